@@ -1,0 +1,32 @@
+import { defineConfig } from '@playwright/test';
+import { browserArguments, findBrowser } from './support/browser.ts';
+
+const browser = findBrowser();
+
+// Each spec starts the application it looks at (support/desk.ts), so nothing is started here.
+export default defineConfig({
+  testDir: '.',
+  outputDir: '../test-results/playwright',
+  workers: 1,
+  forbidOnly: process.env['CI'] !== undefined,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [['list']],
+  projects: [
+    { name: 'e2e', testMatch: 'e2e/**/*.spec.ts', testIgnore: '**/screenshots.spec.ts' },
+    { name: 'electron', testMatch: 'electron/**/*.spec.ts' },
+    { name: 'screenshots', testMatch: 'e2e/screenshots.spec.ts', timeout: 300_000 },
+  ],
+  use: {
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    viewport: { width: 1366, height: 768 },
+    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
+    launchOptions: {
+      executablePath: browser.executablePath,
+      args: browserArguments(process.platform),
+      env: { ...process.env, ...browser.env },
+    },
+  },
+});
