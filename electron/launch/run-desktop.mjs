@@ -1,0 +1,48 @@
+import { spawn } from 'node:child_process';
+import { createWriteStream } from 'node:fs';
+import { createInterface } from 'node:readline';
+import { endTree } from './end-tree.mjs';
+
+/**
+ * Runs the desktop until it is closed. It has to say `ready` on its standard output in time; all it says goes to
+ * the log.
+ *
+ * @returns `closed` (by the user, or by Ctrl+C), or `gave-up` with a short reason.
+ */
+export async function runDesktop(executable, { root, args = ['.'], flags = [], log, signal, patience }) {
+  const child = spawn(executable, [...args, ...flags], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: withoutNodeMode(process.env),
+  });
+  const out = createWriteStream(log);
+  child.stdout.pipe(out, { end: false });
+  child.stderr.pipe(out, { end: false });
+
+  let isLate = false;
+  const clock = setTimeout(() => {
+    isLate = true;
+    endTree(child);
+  }, patience);
+  createInterface(child.stdout).on('line', (line) => {
+    if (line.trim() === 'ready') clearTimeout(clock);
+  });
+  const stop = () => endTree(child, 'SIGTERM');
+  signal.addEventListener('abort', stop, { once: true });
+
+  const code = await new Promise((settle) => {
+    child.once('error', (error) => settle(error.code ?? 'spawn'));
+    child.once('close', (exitCode, endedBy) => settle(exitCode ?? endedBy));
+  });
+  clearTimeout(clock);
+  signal.removeEventListener('abort', stop);
+  out.end();
+  if (signal.aborted || code === 0) return { kind: 'closed' };
+  return { kind: 'gave-up', reason: isLate ? 'not-ready' : `ended: ${code}` };
+}
+
+/** An editor's terminal may set this, and the desktop would start as plain Node. */
+function withoutNodeMode(env) {
+  const { ELECTRON_RUN_AS_NODE: _, ...rest } = env;
+  return rest;
+}

@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest';
+import { serveBrowser } from '../../electron/launch/serve-browser.mjs';
+import { temporaryFolder } from './temporary-folder.ts';
+
+const address = 'http://127.0.0.1:5999/#token=abc';
+
+interface Trial {
+  readonly code: number;
+  readonly said: readonly string[];
+  readonly opened: readonly string[];
+}
+
+async function trial(script: string, flags: readonly string[] = [], stopAfter?: number): Promise<Trial> {
+  const root = temporaryFolder({ 'dist/core/serve.js': script });
+  const stop = new AbortController();
+  if (stopAfter !== undefined) setTimeout(() => stop.abort(), stopAfter);
+  const said: string[] = [];
+  const opened: string[] = [];
+  const code = await serveBrowser(root, {
+    flags,
+    signal: stop.signal,
+    open: (url: string) => opened.push(url),
+    say: (line: string) => said.push(line),
+  });
+  return { code, said, opened };
+}
+
+const serving = `console.log('ready ${address}'); setInterval(() => {}, 1000);`;
+
+test('the address is printed and opened, and Ctrl+C ends it well', async () => {
+  const { code, said, opened } = await trial(serving, [], 300);
+  expect(said.join('\n')).toContain(address);
+  expect(opened).toEqual([address]);
+  expect(code).toBe(0);
+});
+
+test('--no-open only prints', async () => {
+  const { said, opened } = await trial(serving, ['--no-open'], 300);
+  expect(said.join('\n')).toContain(address);
+  expect(opened).toEqual([]);
+});
+
+test('flags are handed on, except the launcher’s own', async () => {
+  const { said } = await trial(`console.log(process.argv.slice(2).join(' '));`, [
+    '--browser',
+    '--port',
+    '4100',
+  ]);
+  expect(said).toContain('--no-open --port 4100');
+});
+
+test('a server that dies is said so, with its exit code', async () => {
+  const { code, said } = await trial('process.exit(4)');
+  expect(code).toBe(4);
+  expect(said.join('\n')).toContain('could not be started');
+});
