@@ -1,0 +1,94 @@
+import type { FontShelf } from '#core/drawing/fonts.ts';
+import type { CertificateStyle, SkillLevel, TrainingCertificateFacts, Words } from './certificate-facts.ts';
+import type { CertificateTemplate, Fill } from './certificate-template.ts';
+import { LEVEL_WORDS, NOTHING, SEX_WORDS, dateWords, maskNumber } from './certificate-words.ts';
+import { type Place, bilingualFills, valueBox } from './fill-boxes.ts';
+import { COLUMNS, ROWS, drawTrainingFixed } from './training-certificate-fixed.ts';
+
+/** 培训合格证书 on one A4 sheet: who was trained in what, when and how long, and by whom (职业教育法 art. 51). */
+export const trainingCertificate: CertificateTemplate<TrainingCertificateFacts> = {
+  title: '培训合格证书',
+  drawFixed: drawTrainingFixed,
+  fills,
+  photo: { x: 36, y: 84, width: 25, height: 35 },
+  qr: { x: 34.5, y: 132, side: 28 },
+  seal: { x: 219, y: 156 },
+  signature: { x: 84, y: 168 },
+};
+
+function fills(facts: TrainingCertificateFacts, style: CertificateStyle, shelf: FontShelf): readonly Fill[] {
+  return [numberFill(facts, style), ...valueFills(facts, style, shelf), ...issuerFills(facts, style)];
+}
+
+function numberFill(facts: TrainingCertificateFacts, style: CertificateStyle): Fill {
+  const place: Place = { x: 214, y: style.language === 'zh' ? 30 : 29, width: 52 };
+  const settings = [11, 10, 9, 8, 7].map((points) => ({ points, lines: 1 }));
+  return { field: 'certificateNumber', box: valueBox(facts.certificateNumber, place, { settings }) };
+}
+
+function valueFills(
+  facts: TrainingCertificateFacts,
+  style: CertificateStyle,
+  shelf: FontShelf,
+): readonly Fill[] {
+  const english = style.language === 'zh+en';
+  const place = (column: 'left' | 'right', at: number) => {
+    const { value, end } = COLUMNS[column];
+    return { x: value + 2, y: ROWS.first + at * ROWS.step, width: end - value - 2, english, shelf };
+  };
+  const name: Words = {
+    zh: facts.holderName,
+    ...(facts.holderNamePinyin ? { en: facts.holderNamePinyin } : {}),
+  };
+  const number = style.masked ? maskNumber(facts.idNumber) : facts.idNumber;
+  return [
+    ...bilingualFills('holderName', name, place('left', 0)),
+    ...bilingualFills('sex', SEX_WORDS[facts.sex], place('right', 0)),
+    ...bilingualFills('idKind', facts.idKind, place('left', 1)),
+    { field: 'idNumber', box: valueBox(number, place('right', 1)) },
+    ...bilingualFills('course', facts.course, place('left', 2)),
+    ...bilingualFills('level', levelWords(facts.level), place('right', 2)),
+    ...bilingualFills('trainingDates', period(facts.startDate, facts.endDate), place('left', 3)),
+    ...bilingualFills('hours', hoursWords(facts.hours), place('right', 3)),
+    ...bilingualFills('result', facts.result, place('left', 4)),
+  ];
+}
+
+function levelWords(level: SkillLevel | Words | undefined): Words {
+  if (level === undefined) return NOTHING;
+  return typeof level === 'number' ? LEVEL_WORDS[level] : level;
+}
+
+/** Both years are written out: the minimum field set asks for 起止日期 in full. */
+function period(start: string, end: string): Words {
+  const [from, to] = [dateWords(start), dateWords(end)];
+  return { zh: `${from.zh}至${to.zh}`, en: start === end ? from.en : `${from.en} – ${to.en}` };
+}
+
+function hoursWords(hours: number): Words {
+  return { zh: `${hours}学时`, en: `${hours} class hours` };
+}
+
+function issuerFills(facts: TrainingCertificateFacts, style: CertificateStyle): readonly Fill[] {
+  const date = dateWords(facts.issueDate);
+  const centre = { align: 'center', spacing: 0.02 } as const;
+  const place = (y: number): Place => ({ x: 174, y, width: 90 });
+  const settings = [14, 13, 12, 11, 10, 9].map((points) => ({ points, lines: 1 }));
+  const twoLines = [8.5, 8, 7.5].map((points) => ({ points, lines: 2 }));
+  const chinese: readonly Fill[] = [
+    {
+      field: 'institution',
+      box: valueBox(facts.institution.zh, place(153), { ...centre, settings: [...settings, ...twoLines] }),
+    },
+    { field: 'issueDate', box: valueBox(date.zh, place(166), centre) },
+  ];
+  if (style.language === 'zh') return chinese;
+  const soft = { ...centre, hand: 'serif', colour: '#4c5559', spacing: 0 } as const;
+  const small = [9, 8.5, 8, 7.5, 7, 6.5, 6].map((points) => ({ points, lines: points < 7 ? 2 : 1 }));
+  const english = facts.institution.en ?? '';
+  return [
+    ...chinese,
+    { field: 'institution', box: valueBox(english, place(158), { ...soft, settings: small }) },
+    { field: 'issueDate', box: valueBox(date.en, place(170.6), { ...soft, settings: small }) },
+  ];
+}

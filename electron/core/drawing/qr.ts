@@ -1,0 +1,65 @@
+import { type QRCode, create } from 'qrcode';
+import { digits } from './millimetres.ts';
+
+export type QrCode = {
+  /** Modules along one side, quiet zone not counted. */
+  readonly modules: number;
+  readonly level: 'M' | 'Q';
+  /** Filled rectangles in module units, one path. */
+  readonly path: (x: number, y: number, side: number) => string;
+};
+
+/** Below this a phone or a worn printer gets into trouble; above the other, stronger correction costs nothing. */
+const SMALLEST_MODULE = 0.28;
+const COMFORTABLE_MODULE = 0.42;
+
+/**
+ * A QR code (ISO/IEC 18004) of the text's UTF-8 bytes for a square of so many millimetres: level Q where its
+ * modules stay comfortable, else M. `undefined` when even M would be too fine to read.
+ */
+export function makeQr(text: string, side: number): QrCode | undefined {
+  const bytes = new TextEncoder().encode(text);
+  const strong = tryCode(bytes, 'Q', side / COMFORTABLE_MODULE);
+  const code = strong ?? tryCode(bytes, 'M', side / SMALLEST_MODULE);
+  if (!code) return undefined;
+  const { size, data } = code.modules;
+  const path = (x: number, y: number, width: number) => modulePath({ data, size }, x, y, width);
+  return { modules: size, level: strong ? 'Q' : 'M', path };
+}
+
+/** Data bytes of versions 1–40 in byte mode (ISO/IEC 18004, table 7). */
+const CAPACITY = {
+  Q: [
+    11, 20, 32, 46, 60, 74, 86, 108, 130, 151, 177, 203, 241, 258, 292, 322, 364, 394, 442, 482, 509, 565,
+    611,
+  ],
+  M: [
+    14, 26, 42, 62, 84, 106, 122, 152, 180, 213, 251, 287, 331, 362, 412, 450, 504, 560, 624, 666, 711, 779,
+    857,
+  ],
+} as const;
+
+function tryCode(bytes: Uint8Array, level: 'M' | 'Q', mostModules: number): QRCode | undefined {
+  const version = CAPACITY[level].findIndex((capacity) => bytes.length <= capacity) + 1;
+  if (version === 0 || version * 4 + 17 > mostModules) return undefined;
+  return create([{ data: bytes, mode: 'byte' }], { errorCorrectionLevel: level, version });
+}
+
+type Modules = { readonly data: Uint8Array; readonly size: number };
+
+/** Runs of a row as rectangles; each overlaps the next row by a hair so that no viewer shows seams. */
+function modulePath({ data, size }: Modules, x: number, y: number, width: number): string {
+  const module = width / size;
+  const height = digits(module * 1.02);
+  const out: string[] = [];
+  for (let row = 0; row < size; row += 1) {
+    const top = digits(y + row * module);
+    for (let column = 0; column < size; column += 1) {
+      if (!data[row * size + column]) continue;
+      const start = column;
+      while (column < size && data[row * size + column]) column += 1;
+      out.push(`${digits(x + start * module)} ${top} ${digits((column - start) * module)} ${height} re`);
+    }
+  }
+  return out.join('\n');
+}

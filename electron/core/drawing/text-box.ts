@@ -1,0 +1,96 @@
+import type { FontShelf, Hand } from './fonts.ts';
+import { type Shaped, shape } from './glyphs.ts';
+import type { Ink } from './ink.ts';
+import { breakLines } from './line-breaking.ts';
+import { mmOfPoints } from './millimetres.ts';
+
+/** A try of a text box: type size in points, and how many lines it may take at that size. */
+export type Setting = { readonly points: number; readonly lines: number };
+
+export type TextBox = {
+  readonly text: string;
+  readonly hand: Hand;
+  readonly colour: string;
+  /** Left edge and the baseline of the only line, or of the middle between several. */
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly align: 'left' | 'center' | 'right' | 'spread' | 'block';
+  /** Tried in order; the first that fits is taken. */
+  readonly settings: readonly Setting[];
+  /** Extra space after every letter, in parts of the type size. */
+  readonly spacing?: number;
+  /** Distance of baselines in parts of the type size. */
+  readonly leading?: number;
+  /** Where several lines hang: around `y`, or from `y` downwards. */
+  readonly anchor?: 'middle' | 'top';
+};
+
+export type FittedLine = {
+  readonly shaped: Shaped;
+  readonly x: number;
+  readonly y: number;
+  readonly spacing: number;
+};
+export type FittedBox =
+  | {
+      readonly kind: 'fits';
+      readonly box: TextBox;
+      readonly points: number;
+      readonly lines: readonly FittedLine[];
+    }
+  | { readonly kind: 'too-long'; readonly box: TextBox };
+
+/**
+ * Finds the first setting in which the whole text fits and places its lines.
+ * A text that fits in none is reported, never cut.
+ */
+export function fitText(box: TextBox, shelf: FontShelf): FittedBox {
+  for (const setting of box.settings) {
+    const size = mmOfPoints(setting.points);
+    const spacing = (box.spacing ?? 0) * size;
+    const measure = (text: string) => widthOf(shape(text, box.hand, shelf), size, spacing);
+    const onOneLine = !box.text.includes('\n') && measure(box.text) <= box.width + 1e-6;
+    if (!onOneLine && setting.lines === 1) continue;
+    const lines = onOneLine ? [box.text] : breakLines(box.text, box.width, measure);
+    if (lines.length > setting.lines) continue;
+    return {
+      kind: 'fits',
+      box,
+      points: setting.points,
+      lines: placeLines({ box, lines, size, spacing }, shelf),
+    };
+  }
+  return { kind: 'too-long', box };
+}
+
+/** Draws a box that was found to fit. */
+export function drawText(fitted: FittedBox, ink: Ink): void {
+  if (fitted.kind === 'too-long') throw new Error('a text that does not fit was not refused before drawing');
+  const { colour } = fitted.box;
+  const size = mmOfPoints(fitted.points);
+  for (const { shaped, x, y, spacing } of fitted.lines) ink.shaped(shaped, { x, y, size, colour, spacing });
+}
+
+type Placing = { box: TextBox; lines: readonly string[]; size: number; spacing: number };
+
+function placeLines({ box, lines, size, spacing }: Placing, shelf: FontShelf): readonly FittedLine[] {
+  const step = size * (box.leading ?? 1.25);
+  const first = box.anchor === 'top' ? box.y : box.y - ((lines.length - 1) * step) / 2;
+  return lines.map((line, at) => {
+    const shaped = shape(line, box.hand, shelf);
+    const room = box.width - widthOf(shaped, size, spacing);
+    const y = first + at * step;
+    const stretched = box.align === 'spread' || (box.align === 'block' && at < lines.length - 1);
+    if (stretched && shaped.letters > 1) {
+      return { shaped, x: box.x, y, spacing: spacing + room / (shaped.letters - 1) };
+    }
+    const share = { left: 0, block: 0, spread: 0, center: 0.5, right: 1 }[box.align];
+    return { shaped, x: box.x + room * share, y, spacing };
+  });
+}
+
+/** The last letter carries no extra space. */
+function widthOf(shaped: Shaped, size: number, spacing: number): number {
+  return shaped.width * size + Math.max(0, shaped.letters - 1) * spacing;
+}
