@@ -1,0 +1,84 @@
+import type { Knex } from 'knex';
+
+/**
+ * Tables whose rows are not facts of the institution: the history itself, derived rows, counters (a number
+ * once given is never given again, undone or not) and sign-in attempts.
+ */
+const untracked: ReadonlySet<string> = new Set([
+  'history_entry',
+  'change_row',
+  'request',
+  'counter',
+  'trainee_search_key',
+  'sign_in',
+  'migration',
+  'migration_lock',
+]);
+
+const prefix = 'capture_';
+
+interface SchemaRow {
+  readonly name: string;
+  readonly sql: string;
+}
+
+function rowAsJson(alias: 'OLD' | 'NEW', columns: readonly string[]): string {
+  return `json_object(${columns.map((column) => `'${column}', ${alias}."${column}"`).join(', ')})`;
+}
+
+function captureTriggers(table: string, columns: readonly string[]): readonly SchemaRow[] {
+  const before = rowAsJson('OLD', columns);
+  const after = rowAsJson('NEW', columns);
+  const trigger = (event: string, key: string, values: string, when = '') => {
+    const name = `${prefix}${table}_${event.toLowerCase()}`;
+    return {
+      name,
+      // The entry itself is written at the end of the command, so its number is the next one.
+      sql: `CREATE TRIGGER ${name} AFTER ${event} ON "${table}" ${when}BEGIN INSERT INTO change_row (entry, table_name, row_key, before, after) VALUES ((SELECT coalesce(max(seq), 0) + 1 FROM history_entry), '${table}', ${key}, ${values}); END`,
+    };
+  };
+  return [
+    trigger('INSERT', 'NEW.id', `NULL, ${after}`),
+    trigger('UPDATE', 'NEW.id', `${before}, ${after}`, `WHEN ${before} IS NOT ${after} `),
+    trigger('DELETE', 'OLD.id', `${before}, NULL`),
+  ];
+}
+
+async function trackedTables(database: Knex): Promise<readonly string[]> {
+  const tables: ReadonlyArray<{ name: string }> = await database('sqlite_master')
+    .where('type', 'table')
+    .whereNot('name', 'like', 'sqlite\\_%')
+    .select('name')
+    .orderBy('name');
+  return tables
+    .map((table) => table.name)
+    .filter((name) => !untracked.has(name) && !name.startsWith('sqlite_'));
+}
+
+/**
+ * Makes every insert, update and delete of a tracked table leave a change row, below the use cases, so that
+ * none can forget it. Tracked tables have a primary key column `id`. Runs at every opening and does nothing
+ * when the triggers are what they should be.
+ */
+export async function installChangeCapture(database: Knex): Promise<void> {
+  const wanted: SchemaRow[] = [];
+  for (const table of await trackedTables(database)) {
+    const columns: ReadonlyArray<{ name: string }> = await database.raw(`PRAGMA table_info("${table}")`);
+    wanted.push(
+      ...captureTriggers(
+        table,
+        columns.map((column) => column.name),
+      ),
+    );
+  }
+  const present: readonly SchemaRow[] = await database('sqlite_master')
+    .where('type', 'trigger')
+    .where('name', 'like', `${prefix}%`)
+    .select('name', 'sql');
+  const presentSql = new Map(present.map((row) => [row.name, row.sql]));
+  if (present.length === wanted.length && wanted.every((row) => presentSql.get(row.name) === row.sql)) return;
+  await database.transaction(async (transaction) => {
+    for (const row of present) await transaction.raw(`DROP TRIGGER "${row.name}"`);
+    for (const row of wanted) await transaction.raw(row.sql);
+  });
+}

@@ -1,0 +1,52 @@
+import type { Knex } from 'knex';
+import { Failure } from '#shared/contract/failures.ts';
+import { installChangeCapture } from './change-capture.ts';
+import { type Migration, migrations } from './migrations/index.ts';
+import { applicationId } from './pragmas.ts';
+
+/** knex reads migrations through this; a bundled application has no folder to scan. */
+const source: Knex.MigrationSource<Migration> = {
+  getMigrations: async () => [...migrations],
+  getMigrationName: (migration) => migration.name,
+  getMigration: async (migration) => ({ up: migration.up, down: refuseDown }),
+};
+
+async function refuseDown(): Promise<void> {
+  throw new Error('migrations only go forward');
+}
+
+async function pragma(database: Knex, name: string): Promise<number> {
+  // SQLite answers a pragma with one row of one column.
+  const [row] = (await database.raw(`PRAGMA ${name}`)) as ReadonlyArray<Record<string, number>>;
+  return row?.[name] ?? 0;
+}
+
+async function checkForeignKeys(database: Knex): Promise<void> {
+  // One row per orphan, SQLite's own shape.
+  const orphans = (await database.raw('PRAGMA foreign_key_check')) as readonly unknown[];
+  if (orphans.length > 0) throw new Error(`a migration left ${orphans.length} rows without their parent`);
+}
+
+/**
+ * Brings the database to this version: forward only, one transaction per migration, each ending in a foreign
+ * key check. `database` must be a connection of its own with foreign keys off.
+ * @throws {Failure} DATABASE_UNUSABLE for a newer or foreign file, which stays untouched.
+ */
+export async function migrate(database: Knex): Promise<void> {
+  const version = await pragma(database, 'user_version');
+  if (version > migrations.length) {
+    throw new Failure('DATABASE_UNUSABLE', { params: { reason: 'newer', version } });
+  }
+  const application = await pragma(database, 'application_id');
+  if (version > 0 && application !== applicationId) {
+    throw new Failure('DATABASE_UNUSABLE', { params: { reason: 'foreign' } });
+  }
+  const options = { migrationSource: source, tableName: 'migration' };
+  for (let applied = version; applied < migrations.length; applied += 1) {
+    await database.migrate.up(options);
+    await checkForeignKeys(database);
+    await database.raw(`PRAGMA user_version = ${applied + 1}`);
+  }
+  if (application !== applicationId) await database.raw(`PRAGMA application_id = ${applicationId}`);
+  await installChangeCapture(database);
+}

@@ -1,0 +1,23 @@
+import type { Knex } from 'knex';
+
+/** People who sign in, and their attempts. */
+export const accountsMigration = { name: '0004-accounts', up };
+
+async function up(database: Knex): Promise<void> {
+  await database.schema.createTable('account', (table) => {
+    table.increments('id');
+    table.text('sign_in_name').notNullable().unique();
+    table.text('display_name').notNullable();
+    table.text('role').notNullable();
+    table.text('password_digest').notNullable();
+    table.boolean('is_active').notNullable().defaultTo(true);
+    table.text('created_at').notNullable();
+  });
+  await database.schema.createTable('sign_in', (table) => {
+    table.increments('id');
+    table.integer('account_id').notNullable().references('account.id');
+    table.text('at').notNullable();
+    table.boolean('is_accepted').notNullable();
+    table.index(['account_id', 'at']);
+  });
+}

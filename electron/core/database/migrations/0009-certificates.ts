@@ -1,0 +1,60 @@
+import type { Knex } from 'knex';
+
+/** Certificates, every print of them, and the keys that sign their codes. */
+export const certificatesMigration = { name: '0009-certificates', up };
+
+async function up(database: Knex): Promise<void> {
+  await database.schema.createTable('signing_key', (table) => {
+    table.text('id').primary();
+    table.text('public_key').notNullable();
+    table.text('private_key').notNullable();
+    table.text('created_at').notNullable();
+    table.text('retired_at');
+  });
+  await database.schema.createTable('certificate', (table) => {
+    table.increments('id');
+    table.text('kind').notNullable();
+    table.text('state').notNullable();
+    table.text('number').unique();
+    table.text('number_source').notNullable().defaultTo('');
+    table.integer('trainee_id').notNullable().references('trainee.id');
+    table.integer('enrolment_id').notNullable().references('enrolment.id');
+    table.integer('session_id').notNullable().references('training_session.id');
+    table.integer('evaluation_id').references('evaluation.id');
+    table.text('issued_on').notNullable();
+    // The facts as they were issued, as JSON; a later change of the person does not change the paper.
+    table.text('facts').notNullable();
+    table.text('photo_file_id').references('file.id');
+    table.text('template').notNullable();
+    table.text('template_version').notNullable();
+    table.text('language').notNullable();
+    table.text('qr_text').notNullable().defaultTo('');
+    table.text('handed_over_on');
+    table.text('handed_over_to').notNullable().defaultTo('');
+    table.text('voided_at');
+    table.text('void_reason').notNullable().defaultTo('');
+    table.text('created_at').notNullable();
+    table.index(['session_id']);
+    table.index(['trainee_id']);
+    table.index(['enrolment_id']);
+  });
+  await database.schema.createTable('certificate_print', (table) => {
+    table.increments('id');
+    table.integer('certificate_id').notNullable().references('certificate.id');
+    table.text('file_id').notNullable().references('file.id');
+    table.text('print_serial').notNullable().defaultTo('');
+    table.text('reason').notNullable().defaultTo('');
+    table.text('outcome').notNullable().defaultTo('unknown');
+    table.text('printed_at').notNullable();
+    table.index(['certificate_id']);
+  });
+  await database.raw(
+    `CREATE TRIGGER guard_certificate_delete BEFORE DELETE ON certificate WHEN OLD.number IS NOT NULL
+     BEGIN SELECT RAISE(ABORT, 'a numbered certificate is never deleted'); END`,
+  );
+  await database.raw(
+    `CREATE TRIGGER guard_certificate_facts BEFORE UPDATE ON certificate
+     WHEN OLD.number IS NOT NULL AND (NEW.number IS NOT OLD.number OR NEW.facts IS NOT OLD.facts OR NEW.qr_text IS NOT OLD.qr_text)
+     BEGIN SELECT RAISE(ABORT, 'what was issued is frozen'); END`,
+  );
+}

@@ -1,0 +1,86 @@
+import type { Reader, Writer } from '../database/reader-writer.ts';
+
+export interface HistoryEntryRow {
+  readonly seq: number;
+  readonly at: string;
+  readonly actor_id: number | null;
+  readonly actor_name: string;
+  readonly procedure: string;
+  readonly summary: string;
+  readonly undoes: number | null;
+  readonly change_count: number;
+  readonly changes_digest: string;
+  readonly previous_digest: string;
+  readonly digest: string;
+}
+
+export interface ChangeRow {
+  readonly id: number;
+  readonly entry: number;
+  readonly table_name: string;
+  readonly row_key: string;
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
+export async function lastEntry(reader: Reader): Promise<HistoryEntryRow | undefined> {
+  return reader('history_entry').orderBy('seq', 'desc').first();
+}
+
+export async function entryBySeq(reader: Reader, seq: number): Promise<HistoryEntryRow | undefined> {
+  return reader('history_entry').where({ seq }).first();
+}
+
+/** The newest entries first, at most `limit`, older than `before` where given. */
+export async function latestEntries(
+  reader: Reader,
+  limit: number,
+  before?: number,
+): Promise<readonly HistoryEntryRow[]> {
+  const rows = reader('history_entry').orderBy('seq', 'desc').limit(limit);
+  return before === undefined ? rows : rows.where('seq', '<', before);
+}
+
+/** Entries that changed one record, newest first. */
+export async function entriesOfRecord(
+  reader: Reader,
+  record: { readonly table: string; readonly key: string },
+  page: { readonly before?: number | undefined; readonly limit: number },
+): Promise<readonly HistoryEntryRow[]> {
+  const touched = reader('change_row')
+    .distinct('entry')
+    .where({ table_name: record.table, row_key: record.key });
+  const rows = reader('history_entry').whereIn('seq', touched).orderBy('seq', 'desc').limit(page.limit);
+  return page.before === undefined ? rows : rows.where('seq', '<', page.before);
+}
+
+/** Of these entries, those that a later one undoes, with the later one. */
+export async function undoingEntries(
+  reader: Reader,
+  seqs: readonly number[],
+): Promise<readonly HistoryEntryRow[]> {
+  return reader('history_entry').whereIn('undoes', [...seqs]);
+}
+
+export async function changeRows(reader: Reader, entry: number): Promise<readonly ChangeRow[]> {
+  return reader('change_row')
+    .where({ entry })
+    .orderBy('id')
+    .select('id', 'entry', 'table_name', 'row_key', 'before', 'after');
+}
+
+/** Seals the change rows of an entry: one statement for all, through a JSON list. */
+export async function sealChangeRows(
+  writer: Writer,
+  seals: ReadonlyArray<{ readonly id: number; readonly salt: string; readonly digest: string }>,
+): Promise<void> {
+  await writer.raw(
+    `UPDATE change_row SET salt = sealed.value ->> 'salt', digest = sealed.value ->> 'digest'
+     FROM json_each(?) AS sealed WHERE change_row.id = sealed.value ->> 'id'`,
+    [JSON.stringify(seals)],
+  );
+}
+
+export async function insertEntry(writer: Writer, entry: HistoryEntryRow): Promise<void> {
+  await writer('history_entry').insert(entry);
+}

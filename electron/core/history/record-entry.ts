@@ -1,0 +1,86 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type { Params } from '#shared/contract/failures.ts';
+import type { Writer } from '../database/reader-writer.ts';
+import type { Call } from '../procedure.ts';
+import { type ChangeRow, changeRows, insertEntry, lastEntry, sealChangeRows } from './history.table.ts';
+
+/** Change rows sealed between two breaths. */
+const chunk = 1000;
+
+export function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
+
+/** A row's digest survives when its content is erased, because the salt goes with the content. */
+export function digestOfChange(salt: string, row: ChangeRow): string {
+  return sha256(JSON.stringify([salt, row.table_name, row.row_key, row.before, row.after]));
+}
+
+/** Seals the rows captured for entry `seq` and returns their number and joint digest. */
+async function sealChanges(writer: Writer, seq: number): Promise<{ count: number; digest: string }> {
+  const rows = await changeRows(writer, seq);
+  const joint = createHash('sha256');
+  for (let start = 0; start < rows.length; start += chunk) {
+    const seals = rows.slice(start, start + chunk).map((row) => {
+      const salt = randomBytes(12).toString('base64url');
+      return { id: row.id, salt, digest: digestOfChange(salt, row) };
+    });
+    for (const seal of seals) joint.update(seal.digest);
+    await sealChangeRows(writer, seals);
+  }
+  return { count: rows.length, digest: joint.digest('hex') };
+}
+
+/** The text an entry's digest covers, joined to the entry before it. */
+export function chainText(entry: {
+  readonly seq: number;
+  readonly at: string;
+  readonly actor_id: number | null;
+  readonly actor_name: string;
+  readonly procedure: string;
+  readonly summary: string;
+  readonly undoes: number | null;
+  readonly changes_digest: string;
+  readonly previous_digest: string;
+}): string {
+  const { seq, at, actor_id, actor_name, procedure, summary, undoes, changes_digest, previous_digest } =
+    entry;
+  return JSON.stringify([
+    seq,
+    at,
+    actor_id,
+    actor_name,
+    procedure,
+    summary,
+    undoes,
+    changes_digest,
+    previous_digest,
+  ]);
+}
+
+interface NewEntry {
+  readonly call: Pick<Call, 'actor' | 'now'>;
+  readonly procedure: string;
+  readonly summary: Params;
+}
+
+/** Writes the entry of a command with its change rows, in the command's own transaction; returns its number. */
+export async function recordEntry(writer: Writer, { call, procedure, summary }: NewEntry): Promise<number> {
+  const previous = await lastEntry(writer);
+  const seq = (previous?.seq ?? 0) + 1;
+  const changes = await sealChanges(writer, seq);
+  const { undoes, ...params } = summary;
+  const entry = {
+    seq,
+    at: call.now,
+    actor_id: call.actor.id,
+    actor_name: call.actor.name,
+    procedure,
+    summary: JSON.stringify(params),
+    undoes: typeof undoes === 'number' ? undoes : null,
+    changes_digest: changes.digest,
+    previous_digest: previous?.digest ?? '',
+  };
+  await insertEntry(writer, { ...entry, change_count: changes.count, digest: sha256(chainText(entry)) });
+  return seq;
+}

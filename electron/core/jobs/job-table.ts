@@ -1,0 +1,20 @@
+import type { JobStep } from './jobs.ts';
+
+/** What a job gets beside its input. */
+export interface JobContext {
+  readonly onStep: (step: JobStep) => void;
+}
+
+/**
+ * Every job by name, loaded on first use so that a worker thread starts quickly. Inputs and outputs cross
+ * threads: plain values and byte arrays only.
+ */
+export const jobTable = {
+  readWorkbook: async () => (await import('./read-workbook.ts')).readWorkbookJob,
+} as const;
+
+type JobTable = typeof jobTable;
+export type JobName = keyof JobTable;
+type JobFunction<Name extends JobName> = Awaited<ReturnType<JobTable[Name]>>;
+export type JobInput<Name extends JobName> = Parameters<JobFunction<Name>>[0];
+export type JobOutput<Name extends JobName> = Awaited<ReturnType<JobFunction<Name>>>;

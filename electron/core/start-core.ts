@@ -1,0 +1,46 @@
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import { SignIns } from './accounts/sign-ins.ts';
+import { Activities } from './activity.ts';
+import type { Clock } from './clock.ts';
+import { PassingFiles } from './files/passing-files.ts';
+import type { House, Log } from './house.ts';
+import { Jobs } from './jobs/jobs.ts';
+import type { KeyStore } from './safekeeping/key-store.ts';
+import { closeInstitution, hasInstitution, openInstitution } from './safekeeping/open-institution.ts';
+
+interface CoreOptions {
+  /** The data folder; made when it is not there. */
+  readonly folder: string;
+  readonly keyStore: KeyStore;
+  readonly log: Log;
+  readonly clock?: Clock;
+}
+
+/** Makes the house and opens the institution that is there; a demo is opened only when asked for. */
+export async function startCore(options: CoreOptions): Promise<House> {
+  const clock = options.clock ?? (() => new Date());
+  await mkdir(options.folder, { recursive: true, mode: 0o700 });
+  const house: House = {
+    folder: options.folder,
+    clock,
+    log: options.log,
+    keyStore: options.keyStore,
+    jobs: new Jobs(),
+    activities: new Activities(),
+    signIns: new SignIns(clock),
+    passingFiles: new PassingFiles(path.join(options.folder, 'passing')),
+    institution: undefined,
+    trouble: undefined,
+  };
+  await house.passingFiles.clear();
+  if (hasInstitution(house, 'real')) await openInstitution(house, 'real');
+  return house;
+}
+
+/** Ends jobs, closes the database and empties the passing files. */
+export async function stopCore(house: House): Promise<void> {
+  await house.jobs.close();
+  await closeInstitution(house);
+  await house.passingFiles.clear();
+}

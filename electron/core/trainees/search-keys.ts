@@ -1,0 +1,63 @@
+import { pinyin } from 'pinyin-pro';
+
+/** Longest suffixes kept; longer queries are cut to it before the range query. */
+export const longestKey = 24;
+
+/** Joined pinyin without tones, surname readings right (单 shan, 仇 qiu); other characters stay. */
+export function pinyinOf(name: string): string {
+  return pinyin(name, { toneType: 'none', type: 'array', mode: 'surname', nonZh: 'consecutive', v: true })
+    .map((syllable) => syllable.charAt(0).toUpperCase() + syllable.slice(1))
+    .join(' ');
+}
+
+function suffixes(text: string): readonly string[] {
+  // Characters outside the basic plane must not be cut in half.
+  const characters = [...text];
+  return characters.map((_, start) => characters.slice(start, start + longestKey).join(''));
+}
+
+/** The text as compared: lower case, no spaces, one form of the middle dot. */
+export function foldForSearch(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll(/\s+/gu, '')
+    .replaceAll(/[•．‧・]/gu, '·');
+}
+
+function reversed(text: string): string {
+  return [...text].reverse().join('');
+}
+
+interface Searchable {
+  readonly name: string;
+  readonly pinyin: string;
+  readonly idNumber: string;
+  readonly phone: string;
+}
+
+/**
+ * Keys under which a person is found: every suffix of the name, of the joined pinyin and of the initials,
+ * and the reversed tails of ID and phone behind a mark. A query is a range over the keys.
+ */
+export function searchKeysOf(person: Searchable): readonly string[] {
+  const syllables = person.pinyin.toLowerCase().split(' ').filter(Boolean);
+  const initials = syllables.map((syllable) => [...syllable][0] ?? '').join('');
+  const keys = new Set([
+    ...suffixes(foldForSearch(person.name)),
+    ...syllables.map((_, start) => syllables.slice(start).join('').slice(0, longestKey)),
+    ...suffixes(initials),
+  ]);
+  if (person.idNumber) keys.add(`#${reversed(person.idNumber.toLowerCase())}`);
+  if (person.phone) keys.add(`@${reversed(person.phone)}`);
+  return [...keys];
+}
+
+/** The key prefixes a typed text may stand for: a name, pinyin or initials, or the tail of an ID or phone. */
+export function prefixesOf(text: string): readonly string[] {
+  const folded = foldForSearch(text);
+  if (folded === '') return [];
+  const prefix = [...folded].slice(0, longestKey).join('');
+  const isTail = /^\d{2,17}[\dx]$/u.test(folded) || /^\d{2,18}$/u.test(folded);
+  return isTail ? [`#${reversed(folded)}`, `@${reversed(folded)}`] : [prefix];
+}

@@ -1,0 +1,95 @@
+import { startCore, stopCore } from '#core/start-core.ts';
+import type { KeyStore } from '#core/safekeeping/key-store.ts';
+import { fileLog } from './file-log.ts';
+import { serveFilePort, servePort } from './message-port.ts';
+
+/** The parts of Electron's parent port that this entry uses; it exists only in a utility process. */
+interface ParentPort {
+  on(
+    event: 'message',
+    listener: (event: { readonly data: ParentMessage; readonly ports: readonly ProcessPort[] }) => void,
+  ): void;
+  postMessage(message: ChildMessage): void;
+}
+
+interface ProcessPort {
+  on(event: 'message', listener: (event: { data: unknown }) => void): void;
+  on(event: 'close', listener: () => void): void;
+  postMessage(message: unknown): void;
+  start(): void;
+  close(): void;
+}
+
+/** What the main process says: where to start, the answer of the system's key store, ports of a new page, the end. */
+export type ParentMessage =
+  | { readonly kind: 'start'; readonly folder: string }
+  | { readonly kind: 'key'; readonly id: number; readonly bytes?: Uint8Array; readonly error?: string }
+  | { readonly kind: 'ports' }
+  | { readonly kind: 'stop' };
+
+/** What this process says: it can be used, something to wrap or unwrap, it has ended. */
+export type ChildMessage =
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'wrap' | 'unwrap'; readonly id: number; readonly bytes: Uint8Array }
+  | { readonly kind: 'stopped' };
+
+/** The system's key store lives in the main process; the data key crosses on the private parent port only. */
+function systemKeyStore(parent: ParentPort): KeyStore {
+  const waiting = new Map<number, PromiseWithResolvers<Uint8Array>>();
+  let last = 0;
+  parent.on('message', ({ data }) => {
+    if (data.kind !== 'key') return;
+    const promise = waiting.get(data.id);
+    waiting.delete(data.id);
+    if (data.bytes) promise?.resolve(data.bytes);
+    else promise?.reject(new Error(data.error ?? 'key store'));
+  });
+  const ask = (kind: 'wrap' | 'unwrap', bytes: Uint8Array): Promise<Uint8Array> => {
+    last += 1;
+    const promise = Promise.withResolvers<Uint8Array>();
+    waiting.set(last, promise);
+    parent.postMessage({ kind, id: last, bytes });
+    return promise.promise;
+  };
+  return {
+    kind: 'system',
+    wrap: (secret) => ask('wrap', secret),
+    unwrap: (wrapped) => ask('unwrap', wrapped),
+  };
+}
+
+/** Electron's ports speak through `on`; the libraries expect `addEventListener`. */
+function asEventTarget(port: ProcessPort) {
+  return {
+    addEventListener(type: string, listener: (event: { data: unknown }) => void) {
+      if (type === 'message') port.on('message', listener);
+      // A closed port means a closed window: its running calls are told.
+      else if (type === 'close') port.on('close', () => listener({ data: undefined }));
+    },
+    postMessage: (message: unknown) => port.postMessage(message),
+    start: () => port.start(),
+    close: () => port.close(),
+  };
+}
+
+async function serveParent(parent: ParentPort, folder: string): Promise<void> {
+  const house = await startCore({ folder, keyStore: systemKeyStore(parent), log: fileLog(folder) });
+  parent.on('message', ({ data, ports: [calls, files] }) => {
+    if (data.kind === 'ports' && calls && files) {
+      servePort(house, asEventTarget(calls));
+      serveFilePort(house, asEventTarget(files));
+      calls.start();
+      files.start();
+    }
+    if (data.kind === 'stop') void stopCore(house).then(() => parent.postMessage({ kind: 'stopped' }));
+  });
+  parent.postMessage({ kind: 'ready' });
+}
+
+// Electron adds the parent port to the process of a utility process; Node's types do not know it.
+const parent = (process as unknown as { readonly parentPort?: ParentPort }).parentPort;
+if (parent) {
+  parent.on('message', ({ data }) => {
+    if (data.kind === 'start') void serveParent(parent, data.folder);
+  });
+}

@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { command, everyone, operation, query, roles } from './procedure.ts';
+
+export const roleSchema = z.enum(roles);
+
+const signInNameSchema = z.string().trim().min(1).max(40);
+/** Length is what protects a password; there is no rule about its characters. */
+export const passwordSchema = z.string().min(8).max(200);
+const displayNameSchema = z.string().trim().min(1).max(60);
+
+const personSchema = z.object({ id: z.number().int(), displayName: z.string(), role: roleSchema });
+export type SignedInPerson = z.infer<typeof personSchema>;
+
+const accountSchema = personSchema.extend({
+  signInName: z.string(),
+  isActive: z.boolean(),
+  lastSignInAt: z.string().nullable(),
+});
+export type Account = z.infer<typeof accountSchema>;
+
+export const accounts = {
+  /** Opens a sign-in; the ticket goes with every later call. */
+  signIn: command({ callers: 'public', undo: { never: 'sign-in', instead: 'nothing' } })
+    .input(z.strictObject({ signInName: signInNameSchema, password: z.string().max(200) }))
+    .output(z.object({ ticket: z.string(), person: personSchema })),
+  signOut: operation('public').output(z.object({})),
+  /** Whoever the ticket stands for; refused with SIGNED_OUT otherwise. */
+  whoAmI: query(everyone).output(personSchema),
+  list: query(['administrator', 'director']).output(z.object({ accounts: z.array(accountSchema) })),
+  add: command({ callers: ['administrator'], undo: { never: 'settings', instead: 'change-again' } })
+    .input(
+      z.strictObject({
+        signInName: signInNameSchema,
+        displayName: displayNameSchema,
+        role: roleSchema,
+        password: passwordSchema,
+      }),
+    )
+    .output(z.object({ id: z.number().int() })),
+  change: command({ callers: ['administrator'], undo: { never: 'settings', instead: 'change-again' } })
+    .input(
+      z.strictObject({
+        id: z.number().int(),
+        displayName: displayNameSchema,
+        role: roleSchema,
+        isActive: z.boolean(),
+        /** Sets a new password where given. */
+        password: passwordSchema.optional(),
+      }),
+    )
+    .output(z.object({ id: z.number().int() })),
+  changeOwnPassword: command({ callers: everyone, undo: { never: 'settings', instead: 'change-again' } })
+    .input(z.strictObject({ current: z.string().max(200), next: passwordSchema }))
+    .output(z.object({})),
+};

@@ -1,0 +1,89 @@
+import { readFileSync } from 'node:fs';
+import { builtinModules } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig, type EnvironmentOptions } from 'vite';
+
+const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+// package.json is our own file; only the names of its dependencies are read.
+const { dependencies } = JSON.parse(readFileSync(at('./package.json'), 'utf8')) as {
+  dependencies: Record<string, string>;
+};
+const external = [
+  'electron',
+  /^node:/,
+  ...builtinModules,
+  ...Object.keys(dependencies).flatMap((name) => [name, new RegExp(`^${name}/`)]),
+];
+
+/** A bundle that runs under Node; chunks lie flat beside the entries, so that workers find theirs. */
+function nodeBundle(input: Record<string, string>, outDir: string): EnvironmentOptions {
+  return {
+    consumer: 'server',
+    resolve: { noExternal: true, conditions: ['node'] },
+    build: {
+      outDir: at(outDir),
+      emptyOutDir: true,
+      ssr: true,
+      target: 'node24',
+      minify: false,
+      sourcemap: true,
+      rolldownOptions: {
+        input,
+        external,
+        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+      },
+    },
+  };
+}
+
+export default defineConfig({
+  root: at('./renderer'),
+  base: './',
+  plugins: [react()],
+  builder: {
+    async buildApp(builder) {
+      for (const name of ['client', 'core', 'main', 'preload']) {
+        const environment = builder.environments[name];
+        if (environment) await builder.build(environment);
+      }
+    },
+  },
+  environments: {
+    client: {
+      build: {
+        outDir: at('./dist/renderer'),
+        emptyOutDir: true,
+        target: 'chrome146',
+        modulePreload: false,
+        chunkSizeWarningLimit: 4000,
+      },
+    },
+    core: nodeBundle(
+      {
+        'core-process': at('./electron/hosts/core-process.ts'),
+        serve: at('./electron/hosts/serve.ts'),
+        worker: at('./electron/core/jobs/worker.ts'),
+      },
+      './dist/core',
+    ),
+    main: nodeBundle({ index: at('./electron/main/index.ts') }, './dist/main'),
+    preload: {
+      consumer: 'server',
+      resolve: { noExternal: true },
+      build: {
+        outDir: at('./dist/preload'),
+        emptyOutDir: true,
+        ssr: true,
+        target: 'chrome146',
+        minify: false,
+        rolldownOptions: {
+          input: { index: at('./electron/preload/index.ts') },
+          external: ['electron'],
+          output: { format: 'cjs', entryFileNames: '[name].cjs', codeSplitting: false },
+        },
+      },
+    },
+  },
+});
