@@ -6,6 +6,9 @@ import { defineConfig, type EnvironmentOptions } from 'vite';
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
+/** Where the build goes; a second build beside a running application takes another folder. */
+const out = (folder: string): string => at(`./${process.env['PEIXUN_DIST'] ?? 'dist'}/${folder}`);
+
 // package.json is our own file; only the names of its dependencies are read.
 const { dependencies } = JSON.parse(readFileSync(at('./package.json'), 'utf8')) as {
   dependencies: Record<string, string>;
@@ -23,7 +26,7 @@ function nodeBundle(input: Record<string, string>, outDir: string): EnvironmentO
     consumer: 'server',
     resolve: { noExternal: true, conditions: ['node'] },
     build: {
-      outDir: at(outDir),
+      outDir: out(outDir),
       emptyOutDir: true,
       ssr: true,
       target: 'node24',
@@ -53,7 +56,7 @@ export default defineConfig({
   environments: {
     client: {
       build: {
-        outDir: at('./dist/renderer'),
+        outDir: out('renderer'),
         emptyOutDir: true,
         target: 'chrome146',
         modulePreload: false,
@@ -66,14 +69,14 @@ export default defineConfig({
         serve: at('./electron/hosts/serve.ts'),
         worker: at('./electron/core/jobs/worker.ts'),
       },
-      './dist/core',
+      'core',
     ),
-    main: nodeBundle({ index: at('./electron/main/index.ts') }, './dist/main'),
+    main: nodeBundle({ index: at('./electron/main/index.ts') }, 'main'),
     preload: {
       consumer: 'server',
       resolve: { noExternal: true },
       build: {
-        outDir: at('./dist/preload'),
+        outDir: out('preload'),
         emptyOutDir: true,
         ssr: true,
         target: 'chrome146',
