@@ -1,0 +1,151 @@
+import { z } from 'zod';
+import { paramsSchema } from './failures.ts';
+import { daySchema, idSchema, levelSchema, pageInput, pageOutput } from './page.ts';
+import { approvers, command, everyone, keepers, query } from './procedure.ts';
+import type { Role } from './procedure.ts';
+
+/** Theory 理论知识, skill 操作技能, review 综合评审 (levels 2 and 1). */
+export const evaluationPartNames = ['theory', 'skill', 'review'] as const;
+export const evaluationPartSchema = z.enum(evaluationPartNames);
+
+/** A part as the batch was made: a snapshot of the rule, so that a later rule does not change it. */
+const partSchema = z.object({
+  part: evaluationPartSchema,
+  fullMark: z.number().int().min(1).max(1000),
+  passMark: z.number().int().min(0).max(1000),
+});
+export type EvaluationPart = z.infer<typeof partSchema>;
+
+/** A mark in tenths of a point, a state instead of one, or nothing yet. */
+export const markSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('score'), tenths: z.number().int().min(0).max(10_000) }),
+  z.object({ kind: z.literal('absent') }),
+  z.object({ kind: z.literal('misconduct') }),
+  z.object({ kind: z.literal('deferred') }),
+  z.object({ kind: z.literal('empty') }),
+]);
+export type Mark = z.infer<typeof markSchema>;
+
+export const outcomeKinds = ['passed', 'failed', 'absent', 'misconduct', 'deferred', 'incomplete'] as const;
+const outcomeSchema = z.object({
+  kind: z.enum(outcomeKinds),
+  /** The parts behind it, e.g. those failed or missing. */
+  parts: z.array(evaluationPartSchema),
+});
+export type EvaluationOutcome = z.infer<typeof outcomeSchema>;
+
+const countsSchema = z.object({
+  people: z.number().int(),
+  complete: z.number().int(),
+  passed: z.number().int(),
+  failed: z.number().int(),
+  absent: z.number().int(),
+  incomplete: z.number().int(),
+});
+
+const summarySchema = z.object({
+  id: idSchema,
+  number: z.string(),
+  sessionId: idSchema,
+  sessionName: z.string(),
+  occupationZh: z.string(),
+  occupationEn: z.string(),
+  level: levelSchema.nullable(),
+  attempt: z.enum(['first', 'resit']),
+  heldOn: daySchema,
+  isConfirmed: z.boolean(),
+  confirmedAt: z.string().nullable(),
+  counts: countsSchema,
+});
+export type EvaluationSummary = z.infer<typeof summarySchema>;
+
+const rowSchema = z.object({
+  enrolmentId: idSchema,
+  traineeId: idSchema,
+  position: z.number().int(),
+  name: z.string(),
+  pinyin: z.string(),
+  idNumberMasked: z.string(),
+  marks: z.partialRecord(evaluationPartSchema, markSchema),
+  outcome: outcomeSchema,
+  light: z.enum(['complete', 'incomplete', 'empty', 'problem']),
+  /** Why the row deserves a look, e.g. parts far apart. */
+  reasons: z.array(z.object({ code: z.string(), params: paramsSchema })),
+});
+export type MarkRow = z.infer<typeof rowSchema>;
+
+const recordSchema = summarySchema.extend({
+  parts: z.array(partSchema),
+  evaluators: z.string(),
+  note: z.string(),
+  confirmedByName: z.string().nullable(),
+  rows: z.array(rowSchema),
+});
+export type EvaluationRecord = z.infer<typeof recordSchema>;
+
+const markers: readonly Role[] = [...keepers, 'evaluator'];
+const changed = z.object({ id: idSchema });
+
+export const evaluations = {
+  list: query(everyone)
+    .input(
+      z.strictObject({
+        ...pageInput,
+        view: z.enum(['open', 'confirmed', 'all']).default('open'),
+        sessionId: idSchema.optional(),
+      }),
+    )
+    .output(z.object({ evaluations: z.array(summarySchema), ...pageOutput })),
+  get: query(everyone)
+    .input(z.strictObject({ id: idSchema }))
+    .output(recordSchema),
+  /** A batch for everybody enrolled (first), or for those who have not passed (resit). Parts follow the level. */
+  plan: command({ callers: keepers, undo: 'rows' })
+    .input(
+      z.strictObject({
+        sessionId: idSchema,
+        heldOn: daySchema,
+        attempt: z.enum(['first', 'resit']),
+        evaluators: z.string().trim().max(200).default(''),
+      }),
+    )
+    .output(z.object({ id: idSchema, number: z.string() })),
+  change: command({ callers: keepers, undo: 'rows' })
+    .input(
+      z.strictObject({
+        id: idSchema,
+        heldOn: daySchema,
+        evaluators: z.string().trim().max(200),
+        note: z.string().max(1000),
+      }),
+    )
+    .output(changed),
+  /** Saves the given cells as one command; refused as a whole when one is out of range or the batch is confirmed. */
+  saveMarks: command({ callers: markers, undo: 'rows' })
+    .input(
+      z.strictObject({
+        id: idSchema,
+        cells: z
+          .array(z.strictObject({ enrolmentId: idSchema, part: evaluationPartSchema, mark: markSchema }))
+          .min(1)
+          .max(5000),
+      }),
+    )
+    .output(z.object({ savedCount: z.number().int() })),
+  /** Locks the marks. Refused while any row is incomplete. */
+  confirm: command({
+    callers: keepers,
+    undo: { never: 'confirmed', instead: 'reopen-evaluation' },
+    isDangerous: true,
+  })
+    .input(z.strictObject({ id: idSchema }))
+    .output(changed),
+  /** Unlocks them with a reason; refused once certificates stand on them. */
+  reopen: command({
+    callers: approvers,
+    undo: { never: 'confirmed', instead: 'change-again' },
+    isDangerous: true,
+  })
+    .input(z.strictObject({ id: idSchema, reason: z.string().trim().min(2).max(200) }))
+    .output(changed),
+};
