@@ -1,14 +1,14 @@
 import { setImmediate } from 'node:timers/promises';
 import { type FontShelf, openFontShelf } from '#core/drawing/fonts.ts';
-import type { Ink, Stamp } from '#core/drawing/ink.ts';
+import type { Area, Ink, Stamp } from '#core/drawing/ink.ts';
 import { A4_LANDSCAPE, mmOfPoints } from '#core/drawing/millimetres.ts';
 import { type Paper, startPaper } from '#core/drawing/paper.ts';
 import { circle, rectangle } from '#core/drawing/path.ts';
 import { drawText } from '#core/drawing/text-box.ts';
 import { drawWatermark } from '#core/drawing/watermark.ts';
 import type { CertificateItem, CertificateStyle, PrintRefusal } from './certificate-facts.ts';
+import { INK } from './fill-boxes.ts';
 import { type CertificatePlan, planCertificate } from './certificate-plan.ts';
-import type { CertificateTemplate } from './certificate-template.ts';
 
 export type DrawingWatch = {
   readonly onProgress?: (done: number, total: number) => void;
@@ -109,28 +109,29 @@ function drawGround(ink: Ink, template: CertificatePlan['template'], style: Cert
   if (style.dataOnly) return;
   template.drawFixed(ink, style);
   if (!style.seal) drawSealPlace(ink, template, style);
-  const { x, y, width } = template.photo;
+  if (style.signature) drawSignatureLabel(ink, template, style);
   if (style.photo === 'pasted') drawPhotoPlace(ink, template.photo, style);
   const caption = style.language === 'zh' ? '扫码核验' : '扫码核验  Scan to verify';
   const middle = template.qr.x + template.qr.side / 2;
   centred(ink, caption, { x: middle, y: template.qr.y + template.qr.side + 4, points: 8, colour: '#444444' });
-  if (style.photo === 'printed') {
-    ink.path(rectangle(x - 0.1, y - 0.1, width + 0.2, template.photo.height + 0.2), {
-      stroke: '#9aa5a8',
-      width: 0.2,
-    });
-  }
 }
 
 function drawSealPlace(ink: Ink, template: CertificatePlan['template'], style: CertificateStyle): void {
   const { x, y } = template.seal;
   ink.path(circle(x, y, 20), { stroke: '#dba9a4', width: 0.25, dash: [1.6, 1.2] });
-  const english = style.language === 'zh+en';
-  centred(ink, '（盖章处）', { x, y: y + (english ? 0 : 1.4), points: 10, colour: '#d08d86' });
-  if (english) centred(ink, 'Official seal', { x, y: y + 4.2, points: 8, colour: '#d08d86' });
+  const words = style.language === 'zh+en' ? '（盖章处 Seal）' : '（盖章处）';
+  centred(ink, words, { x, y: y + template.seal.caption, points: 7.5, colour: '#d08d86' });
 }
 
-function drawPhotoPlace(ink: Ink, area: CertificateTemplate<never>['photo'], style: CertificateStyle): void {
+function drawSignatureLabel(ink: Ink, template: CertificatePlan['template'], style: CertificateStyle): void {
+  const { x, y } = template.signature;
+  const size = mmOfPoints(12);
+  ink.text({ text: '负责人', x, y, hand: 'text', size, colour: INK, spacing: (17.2 - 3 * size) / 2 });
+  if (style.language === 'zh') return;
+  ink.text({ text: 'Signed by', x, y: y + 4.2, hand: 'serif', size: mmOfPoints(7.8), colour: '#5b6568' });
+}
+
+function drawPhotoPlace(ink: Ink, area: Area, style: CertificateStyle): void {
   const { x, y, width, height } = area;
   const middle = { x: x + width / 2, colour: '#8a9497' };
   ink.path(rectangle(x, y, width, height), { stroke: '#8a9497', width: 0.2, dash: [1.2, 0.9] });
@@ -154,13 +155,18 @@ function drawPage(paper: Paper, plan: CertificatePlan, { style, fixed }: PagePar
   paper.page((ink) => {
     ink.moved(style.offsetX ?? 0, style.offsetY ?? 0, () => {
       if (fixed.ground) ink.place(fixed.ground, { x: 0, y: 0, width: 0, height: 0 });
-      if (photo) ink.place(photo, template.photo);
+      if (photo) placePhoto(ink, photo, template.photo);
       if (plan.qr)
         ink.path(plan.qr.path(template.qr.x, template.qr.y, template.qr.side), { fill: '#000000' });
       for (const box of plan.texts) drawText(box, ink);
       placeInked(ink, template, { style, fixed });
     });
   });
+}
+
+function placePhoto(ink: Ink, photo: Stamp, area: Area): void {
+  ink.place(photo, area);
+  ink.path(rectangle(area.x, area.y, area.width, area.height), { stroke: '#9aa5a8', width: 0.2 });
 }
 
 /** Signature and seal lie over the print like ink, so that the paper of the scan vanishes. */

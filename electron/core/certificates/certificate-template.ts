@@ -21,8 +21,8 @@ export type CertificateTemplate<Facts extends CertificateFacts> = {
   readonly fills: (facts: Facts, style: CertificateStyle, shelf: FontShelf) => readonly Fill[];
   readonly photo: Area;
   readonly qr: Square;
-  /** Middle of the seal. */
-  readonly seal: { readonly x: number; readonly y: number };
+  /** Middle of the seal, and how far below it the words of an empty seal place stand. */
+  readonly seal: { readonly x: number; readonly y: number; readonly caption: number };
   /** Left end of the signature's line. */
   readonly signature: { readonly x: number; readonly y: number };
 };

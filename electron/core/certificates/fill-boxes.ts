@@ -11,7 +11,7 @@ const SOFT_INK = '#4c5559';
 /** 小四号 first, as 人社鉴发〔2021〕1号 asks; smaller only for what would not fit; two lines at last. */
 export const FILL_SETTINGS: readonly Setting[] = [
   ...[12, 11.5, 11, 10.5, 10, 9.5, 9].map((points) => ({ points, lines: 1 })),
-  ...[8.5, 8, 7.5, 7, 6.5].map((points) => ({ points, lines: 2 })),
+  ...[8.5, 8, 7.5, 7, 6.5].map((points) => ({ points, lines: 2, lift: 0.9 })),
 ];
 
 export type Place = { readonly x: number; readonly y: number; readonly width: number };

@@ -8,28 +8,8 @@ import { INK } from './fill-boxes.ts';
 
 /** Baselines in millimetres; the bilingual sheet carries more lines and sits tighter. */
 export const GEOMETRY = {
-  zh: {
-    title: 44,
-    subtitle: 0,
-    rule: 52,
-    body: 64,
-    bodyEnglish: 0,
-    row: 90,
-    step: 11,
-    issuer: 99.5,
-    date: 139,
-  },
-  'zh+en': {
-    title: 40,
-    subtitle: 47.6,
-    rule: 52.4,
-    body: 61,
-    bodyEnglish: 74,
-    row: 88.4,
-    step: 11,
-    issuer: 99,
-    date: 138,
-  },
+  zh: { title: 45, subtitle: 0, rule: 53, body: 65.5, bodyEnglish: 0, row: 92, step: 11.2 },
+  'zh+en': { title: 40, subtitle: 47.8, rule: 53, body: 61.2, bodyEnglish: 75.2, row: 91, step: 11.3 },
 } as const;
 
 /** Distance of the query addresses at the foot. */
@@ -56,11 +36,11 @@ export function drawLevelFixed(ink: Ink, style: CertificateStyle): void {
   drawBorder(ink);
   drawHead(ink, style);
   drawLabels(ink, style);
-  drawFoot(ink, style);
+  drawFoot(ink);
 }
 
 function drawGround(ink: Ink): void {
-  const [x, y] = [148.5, 119];
+  const [x, y] = [148.5, 116];
   const pale = { stroke: '#e4eeed', width: 0.12 };
   const lace = { petals: 12, depth: 0.55 };
   ink.path(guillocheRosette({ x, y, inner: 34, outer: 62, petals: 24, strands: 6, lace }), pale);
@@ -94,7 +74,7 @@ function drawBorder(ink: Ink): void {
       ...strand,
     });
     ink.path(guillocheBand(strands({ shift: 0.5 })), { stroke: TEAL_SOFT, width: 0.09 });
-    ink.path(guillocheBand(strands({ waves: 1, strands: 4, pinch: 0.3, reach: 3.1 })), {
+    ink.path(guillocheBand(strands({ waves: 1, strands: 4, pinch: 0.28, reach: 3.8 })), {
       stroke: GOLD,
       width: 0.08,
     });
@@ -112,7 +92,7 @@ function drawCorner(ink: Ink, x: number, y: number): void {
   ink.path(rectangle(x - half, y - half, 2 * half, 2 * half), { fill: '#ffffff', stroke: TEAL, width: 0.5 });
   const inner = half - 0.9;
   ink.path(rectangle(x - inner, y - inner, 2 * inner, 2 * inner), { stroke: GOLD, width: 0.15 });
-  ink.path(guillocheRosette({ x, y, inner: 1.9, outer: 4.9, petals: 12, strands: 4 }), {
+  ink.path(guillocheRosette({ x, y, inner: 1.9, outer: 5, petals: 12, strands: 5 }), {
     stroke: TEAL_SOFT,
     width: 0.09,
   });
@@ -180,9 +160,12 @@ function drawLabels(ink: Ink, style: CertificateStyle): void {
       { stroke: '#8fa3a6', width: 0.16 },
     );
   }
-  const { issuer, date } = place;
-  drawLabel(ink, { chinese: '发证机构', english: 'Issued by', x: 199, y: issuer - 10, width: 17 }, style);
-  drawLabel(ink, { chinese: '发证日期', english: 'Date of Issue', x: 199, y: date, width: 17 }, style);
+  drawLabel(ink, { chinese: '发证机构', english: 'Issued by', x: 199, y: place.row, width: 17 }, style);
+  drawLabel(
+    ink,
+    { chinese: '发证日期', english: 'Date of Issue', x: 199, y: place.row + 5 * place.step, width: 17 },
+    style,
+  );
 }
 
 type Label = { chinese: string; english: string; x: number; y: number; width: number };
@@ -196,7 +179,7 @@ function drawLabel(ink: Ink, label: Label, style: CertificateStyle): void {
   ink.text({ text: label.english, x, y: y + 4.2, hand: 'serif', size: mmOfPoints(7.8), colour: '#5b6568' });
 }
 
-function drawFoot(ink: Ink, style: CertificateStyle): void {
+function drawFoot(ink: Ink): void {
   ink.path(
     polyline([
       [33, 174.6],
@@ -204,16 +187,4 @@ function drawFoot(ink: Ink, style: CertificateStyle): void {
     ]),
     { stroke: GOLD, width: 0.25 },
   );
-  if (style.language === 'zh') return;
-  const texts = ['Certificate information', 'Evaluation body information'];
-  for (const [at, text] of texts.entries()) {
-    ink.text({
-      text,
-      x: 33 + at * FOOT_COLUMNS,
-      y: 184.4,
-      hand: 'serif',
-      size: mmOfPoints(6.8),
-      colour: '#5b6568',
-    });
-  }
 }

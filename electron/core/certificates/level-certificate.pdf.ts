@@ -1,4 +1,5 @@
 import type { FontShelf } from '#core/drawing/fonts.ts';
+import { type TextBox, fitText } from '#core/drawing/text-box.ts';
 import type { CertificateStyle, LevelCertificateFacts, Words } from './certificate-facts.ts';
 import type { CertificateTemplate, Fill } from './certificate-template.ts';
 import { LEVEL_WORDS, NOTHING, dateWords, maskNumber } from './certificate-words.ts';
@@ -13,18 +14,18 @@ export const levelCertificate: CertificateTemplate<LevelCertificateFacts> = {
   title: '职业技能等级证书',
   drawFixed: drawLevelFixed,
   fills,
-  photo: { x: 33, y: 84.5, width: 25, height: 35 },
-  qr: { x: 31.5, y: 127, side: 28 },
-  seal: { x: 231.5, y: 129 },
-  signature: { x: 199, y: 163.5 },
+  photo: { x: 34.5, y: 87, width: 25, height: 35 },
+  qr: { x: 33, y: 131, side: 28 },
+  seal: { x: 231.5, y: 138.5, caption: -10 },
+  signature: { x: 199, y: 166 },
 };
 
 function fills(facts: LevelCertificateFacts, style: CertificateStyle, shelf: FontShelf): readonly Fill[] {
   return [
     ...bodyText(facts, style),
     ...valueFills(facts, style, shelf),
-    ...issuerFills(facts, style),
-    ...footFills(facts),
+    ...issuerFills(facts, style, shelf),
+    ...footFills(facts, style),
   ];
 }
 
@@ -79,7 +80,7 @@ function valueFills(
 ): readonly Fill[] {
   const { row, step } = GEOMETRY[style.language];
   const english = style.language === 'zh+en';
-  const place = (at: number) => ({ x: 104, y: row + at * step, width: 86, english, shelf });
+  const place = (at: number) => ({ x: 106, y: row + at * step, width: 84, english, shelf });
   const name: Words = {
     zh: facts.holderName,
     ...(facts.holderNamePinyin ? { en: facts.holderNamePinyin } : {}),
@@ -96,59 +97,93 @@ function valueFills(
   ];
 }
 
-function issuerFills(facts: LevelCertificateFacts, style: CertificateStyle): readonly Fill[] {
-  const { issuer, date } = GEOMETRY[style.language];
+function issuerFills(
+  facts: LevelCertificateFacts,
+  style: CertificateStyle,
+  shelf: FontShelf,
+): readonly Fill[] {
+  const { row, step } = GEOMETRY[style.language];
+  const english = style.language === 'zh+en';
   const issued = dateWords(facts.issueDate);
+  const date: Place = { x: 220, y: row + 5 * step, width: 44 };
+  const name: Place = { x: 199, y: row + (english ? 10.4 : 8), width: 65 };
   const lines = [12, 11, 10, 9, 8].map((points) => ({ points, lines: 2 }));
-  const side: Place = { x: 199, y: issuer, width: 65 };
-  const chinese: Fill = {
-    field: 'body',
-    box: valueBox(facts.body.zh, side, { settings: lines, leading: 1.3, anchor: 'top', spacing: 0 }),
-  };
-  const dateFill: Fill = { field: 'issueDate', box: valueBox(issued.zh, { x: 221, y: date, width: 43 }) };
-  if (style.language === 'zh') return [chinese, dateFill];
+  const chinese = valueBox(facts.body.zh, name, {
+    settings: lines,
+    leading: 1.28,
+    anchor: 'top',
+    spacing: 0,
+  });
+  const fills: Fill[] = [
+    { field: 'body', box: chinese },
+    { field: 'issueDate', box: valueBox(issued.zh, date) },
+  ];
+  if (!english) return fills;
   const soft = { hand: 'serif', colour: '#4c5559', spacing: 0 } as const;
-  const bodyEnglish: Fill = {
-    field: 'body',
-    box: valueBox(
-      facts.body.en ?? '',
-      { ...side, y: issuer + 10.4 },
-      {
-        ...soft,
-        anchor: 'top',
-        settings: [8.5, 8, 7.5, 7, 6.5].map((points) => ({ points, lines: points < 7.5 ? 3 : 2 })),
-      },
-    ),
-  };
-  const dateEnglish: Fill = {
-    field: 'issueDate',
-    box: valueBox(
-      issued.en,
-      { x: 221, y: date + 4.2, width: 43 },
-      { ...soft, settings: [{ points: 8.5, lines: 1 }] },
-    ),
-  };
-  return [chinese, ...(facts.body.en ? [bodyEnglish] : []), dateFill, dateEnglish];
+  const settings = [8.5, 8, 7.5, 7, 6.5].map((points) => ({ points, lines: points < 7.5 ? 3 : 2 }));
+  const beneath = { ...name, y: lastBaseline(chinese, shelf) + 4.4 };
+  return [
+    ...fills,
+    { field: 'body', box: valueBox(facts.body.en ?? '', beneath, { ...soft, anchor: 'top', settings }) },
+    {
+      field: 'issueDate',
+      box: valueBox(
+        issued.en,
+        { ...date, y: date.y + 4.2 },
+        { ...soft, settings: [{ points: 8.5, lines: 1 }] },
+      ),
+    },
+  ];
 }
 
-function footFills(facts: LevelCertificateFacts): readonly Fill[] {
-  const size = [8.5, 8, 7.5, 7, 6.5, 6].map((points) => ({ points, lines: 1 }));
-  const { addresses, printSerial } = facts;
-  const texts = [
-    { field: 'addresses.certificate', text: `证书信息查询：${addresses.certificate}` },
-    { field: 'addresses.body', text: `机构信息查询：${addresses.body}` },
-    ...(addresses.provincial
-      ? [{ field: 'addresses.provincial', text: `省级查询：${addresses.provincial}` }]
-      : []),
+function lastBaseline(box: TextBox, shelf: FontShelf): number {
+  const fitted = fitText(box, shelf);
+  return (fitted.kind === 'fits' ? fitted.lines.at(-1)?.y : undefined) ?? box.y;
+}
+
+const FOOT = 180.6;
+
+function footFills(facts: LevelCertificateFacts, style: CertificateStyle): readonly Fill[] {
+  const { certificate, body, provincial } = facts.addresses;
+  const lines: FootLine[] = [
+    {
+      field: 'addresses.certificate',
+      chinese: `证书信息查询：${certificate}`,
+      english: 'Certificate information',
+    },
+    { field: 'addresses.body', chinese: `机构信息查询：${body}`, english: 'Evaluation body information' },
   ];
-  const small = { settings: size, colour: '#333333', spacing: 0 } as const;
-  const lines: Fill[] = texts.map(({ field, text }, at) => ({
-    field,
-    preprinted: true,
-    box: valueBox(text, { x: 33 + at * FOOT_COLUMNS, y: 180.6, width: FOOT_COLUMNS - 3 }, small),
-  }));
-  if (printSerial === undefined) return lines;
-  const place: Place = { x: 220, y: 180.6, width: 44 };
-  const serial = valueBox(`流水码 ${printSerial}`, place, { ...small, align: 'right' });
-  return [...lines, { field: 'printSerial', preprinted: true, box: serial }];
+  if (provincial) {
+    lines.push({
+      field: 'addresses.provincial',
+      chinese: `省级查询：${provincial}`,
+      english: 'Provincial information',
+    });
+  }
+  const fills = lines.flatMap((line, at) => {
+    return footLine(line, { x: 33 + at * FOOT_COLUMNS, width: FOOT_COLUMNS - 4, align: 'left' }, style);
+  });
+  if (facts.printSerial === undefined) return fills;
+  const serial = {
+    field: 'printSerial',
+    chinese: `流水码 ${facts.printSerial}`,
+    english: 'Print serial No.',
+  };
+  return [...fills, ...footLine(serial, { x: 231, width: 33, align: 'right' }, style)];
+}
+
+type FootLine = { readonly field: string; readonly chinese: string; readonly english: string };
+
+function footLine(
+  line: FootLine,
+  at: Pick<TextBox, 'x' | 'width' | 'align'>,
+  style: CertificateStyle,
+): readonly Fill[] {
+  const { field } = line;
+  const settings = [8.5, 8, 7.5, 7, 6.5, 6].map((points) => ({ points, lines: 1 }));
+  const small = { ...at, settings, colour: '#333333', spacing: 0 };
+  const chinese: Fill = { field, preprinted: true, box: valueBox(line.chinese, { ...at, y: FOOT }, small) };
+  if (style.language === 'zh') return [chinese];
+  const soft = { ...small, hand: 'serif', colour: '#5b6568', settings: [{ points: 6.8, lines: 1 }] } as const;
+  return [chinese, { field, preprinted: true, box: valueBox(line.english, { ...at, y: FOOT + 3.7 }, soft) }];
 }

@@ -14,7 +14,10 @@ export const COLUMNS = {
 } as const;
 
 /** Baselines of the rows of facts. */
-export const ROWS = { first: 89, step: 12 } as const;
+export const ROWS = { first: 91, step: 12.6 } as const;
+
+/** Baseline of the certificate number, above the title. */
+export const NUMBER_ROW = 31;
 
 const INDIGO = '#24406b';
 const COPPER = '#b0764f';
@@ -36,11 +39,17 @@ export function drawTrainingFixed(ink: Ink, style: CertificateStyle): void {
   drawGround(ink);
   drawFrame(ink);
   drawHead(ink, style);
-  for (const label of LABELS) drawLabel(ink, label, style);
+  for (const label of LABELS)
+    drawLabel(ink, { ...label, y: ROWS.first + label.row * ROWS.step, ruled: true }, style);
+  drawLabel(
+    ink,
+    { column: 'right', chinese: '证书编号', english: 'Certificate No.', y: NUMBER_ROW, ruled: false },
+    style,
+  );
 }
 
 function drawGround(ink: Ink): void {
-  const [x, y] = [148.5, 108];
+  const [x, y] = [148.5, 112];
   const pale = { stroke: '#edf0f5', width: 0.16 };
   for (const [inner, outer, petals] of [
     [44, 58, 16],
@@ -60,11 +69,11 @@ function drawFrame(ink: Ink): void {
   for (const right of [1, -1] as const) {
     for (const down of [1, -1] as const) {
       const [x, y] = [right === 1 ? 15.2 : 297 - 15.2, down === 1 ? 15.2 : 210 - 15.2];
-      const size = 13.4;
-      const left = right === 1 ? x - 0.9 : x + 0.9 - size;
-      const top = down === 1 ? y - 0.9 : y + 0.9 - size;
-      ink.path(rectangle(left, top, size, size), { fill: '#ffffff' });
-      ink.path(fretCorner({ x, y, step: 1.35, right, down }), { stroke: COPPER, width: 0.55 });
+      const size = 9 * 1.35;
+      ink.path(rectangle(right === 1 ? x : x - size, down === 1 ? y : y - size, size, size), {
+        fill: '#ffffff',
+      });
+      ink.path(fretCorner({ x, y, step: 1.35, right, down }), { stroke: COPPER, width: 0.45 });
     }
   }
 }
@@ -73,38 +82,43 @@ function drawHead(ink: Ink, style: CertificateStyle): void {
   const english = style.language === 'zh+en';
   const across = { x: 40, width: 217, align: 'center' } as const;
   const one = (points: number) => [{ points, lines: 1 }];
-  const title = { ...across, y: english ? 49 : 52, hand: 'title', colour: INDIGO, spacing: 0.42 } as const;
+  const title = { ...across, y: english ? 51 : 54, hand: 'title', colour: INDIGO, spacing: 0.42 } as const;
   drawText(fitText({ ...title, text: '培训合格证书', settings: one(35) }, ink.shelf), ink);
   if (english) {
-    const words = { ...across, y: 57.4, hand: 'serif', colour: INDIGO, spacing: 0.08 } as const;
+    const words = { ...across, y: 59.4, hand: 'serif', colour: INDIGO, spacing: 0.08 } as const;
     drawText(fitText({ ...words, text: 'Certificate of Training', settings: one(14) }, ink.shelf), ink);
   }
-  const numberLabel = english ? '证书编号 No.' : '证书编号：';
-  const y = english ? 29 : 30;
-  const right = { x: 172, y, width: 40, align: 'right', hand: 'text', colour: INK } as const;
-  drawText(fitText({ ...right, text: numberLabel, settings: one(11) }, ink.shelf), ink);
   const lead = { ...across, hand: 'text', colour: INK, spacing: 0.06 } as const;
   const sentence = '兹证明下列学员参加本机构组织的职业培训，完成规定学时，经考核合格，特发此证。';
-  drawText(fitText({ ...lead, y: english ? 69 : 69.5, text: sentence, settings: one(13) }, ink.shelf), ink);
+  drawText(fitText({ ...lead, y: english ? 70 : 71, text: sentence, settings: one(13) }, ink.shelf), ink);
   if (!english) return;
   const translated =
     'This is to certify that the person named below has completed the training organised by this institution and passed its assessment.';
-  const soft = { ...across, y: 74.6, hand: 'serif', colour: '#4c5559' } as const;
+  const soft = { ...across, y: 75.8, hand: 'serif', colour: '#4c5559' } as const;
   drawText(fitText({ ...soft, text: translated, settings: one(9) }, ink.shelf), ink);
 }
 
-function drawLabel(ink: Ink, label: (typeof LABELS)[number], style: CertificateStyle): void {
+type Label = {
+  readonly column: keyof typeof COLUMNS;
+  readonly chinese: string;
+  readonly english: string;
+  readonly y: number;
+  readonly ruled: boolean;
+};
+
+function drawLabel(ink: Ink, label: Label, style: CertificateStyle): void {
   const { label: x, value, end } = COLUMNS[label.column];
-  const y = ROWS.first + label.row * ROWS.step;
+  const { y } = label;
   const box = { x, y, width: 17.6, hand: 'text', colour: INK, align: 'spread' } as const;
   drawText(fitText({ ...box, text: label.chinese, settings: [{ points: 12, lines: 1 }] }, ink.shelf), ink);
-  ink.path(
-    polyline([
-      [value, y + 2.4],
-      [end, y + 2.4],
-    ]),
-    { stroke: '#9aa6b8', width: 0.16 },
-  );
+  if (label.ruled)
+    ink.path(
+      polyline([
+        [value, y + 2.4],
+        [end, y + 2.4],
+      ]),
+      { stroke: '#9aa6b8', width: 0.16 },
+    );
   if (style.language === 'zh') return;
   ink.text({ text: label.english, x, y: y + 4.3, hand: 'serif', size: mmOfPoints(7.8), colour: '#5b6568' });
 }

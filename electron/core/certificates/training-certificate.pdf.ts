@@ -3,27 +3,27 @@ import type { CertificateStyle, SkillLevel, TrainingCertificateFacts, Words } fr
 import type { CertificateTemplate, Fill } from './certificate-template.ts';
 import { LEVEL_WORDS, NOTHING, SEX_WORDS, dateWords, maskNumber } from './certificate-words.ts';
 import { type Place, bilingualFills, valueBox } from './fill-boxes.ts';
-import { COLUMNS, ROWS, drawTrainingFixed } from './training-certificate-fixed.ts';
+import { COLUMNS, NUMBER_ROW, ROWS, drawTrainingFixed } from './training-certificate-fixed.ts';
 
 /** 培训合格证书 on one A4 sheet: who was trained in what, when and how long, and by whom (职业教育法 art. 51). */
 export const trainingCertificate: CertificateTemplate<TrainingCertificateFacts> = {
   title: '培训合格证书',
   drawFixed: drawTrainingFixed,
   fills,
-  photo: { x: 36, y: 84, width: 25, height: 35 },
-  qr: { x: 34.5, y: 132, side: 28 },
-  seal: { x: 219, y: 156 },
-  signature: { x: 84, y: 168 },
+  photo: { x: 35.5, y: 86.6, width: 25, height: 35 },
+  qr: { x: 34, y: 135, side: 28 },
+  seal: { x: 219, y: 164, caption: 16.8 },
+  signature: { x: 84, y: 173 },
 };
 
 function fills(facts: TrainingCertificateFacts, style: CertificateStyle, shelf: FontShelf): readonly Fill[] {
-  return [numberFill(facts, style), ...valueFills(facts, style, shelf), ...issuerFills(facts, style)];
+  return [numberFill(facts), ...valueFills(facts, style, shelf), ...issuerFills(facts, style)];
 }
 
-function numberFill(facts: TrainingCertificateFacts, style: CertificateStyle): Fill {
-  const place: Place = { x: 214, y: style.language === 'zh' ? 30 : 29, width: 52 };
-  const settings = [11, 10, 9, 8, 7].map((points) => ({ points, lines: 1 }));
-  return { field: 'certificateNumber', box: valueBox(facts.certificateNumber, place, { settings }) };
+function numberFill(facts: TrainingCertificateFacts): Fill {
+  const { value, end } = COLUMNS.right;
+  const place: Place = { x: value + 2, y: NUMBER_ROW, width: end - value - 2 };
+  return { field: 'certificateNumber', box: valueBox(facts.certificateNumber, place) };
 }
 
 function valueFills(
@@ -74,21 +74,25 @@ function issuerFills(facts: TrainingCertificateFacts, style: CertificateStyle): 
   const centre = { align: 'center', spacing: 0.02 } as const;
   const place = (y: number): Place => ({ x: 174, y, width: 90 });
   const settings = [14, 13, 12, 11, 10, 9].map((points) => ({ points, lines: 1 }));
-  const twoLines = [8.5, 8, 7.5].map((points) => ({ points, lines: 2 }));
+  const twoLines = [8.5, 8, 7.5].map((points) => ({ points, lines: 2, lift: 2.6 }));
   const chinese: readonly Fill[] = [
     {
       field: 'institution',
-      box: valueBox(facts.institution.zh, place(153), { ...centre, settings: [...settings, ...twoLines] }),
+      box: valueBox(facts.institution.zh, place(160), { ...centre, settings: [...settings, ...twoLines] }),
     },
-    { field: 'issueDate', box: valueBox(date.zh, place(166), centre) },
+    { field: 'issueDate', box: valueBox(date.zh, place(172), centre) },
   ];
   if (style.language === 'zh') return chinese;
   const soft = { ...centre, hand: 'serif', colour: '#4c5559', spacing: 0 } as const;
-  const small = [9, 8.5, 8, 7.5, 7, 6.5, 6].map((points) => ({ points, lines: points < 7 ? 2 : 1 }));
+  const small = [9, 8.5, 8, 7.5, 7, 6.5, 6].map((points) => ({
+    points,
+    lines: points < 7 ? 2 : 1,
+    lift: 0.6,
+  }));
   const english = facts.institution.en ?? '';
   return [
     ...chinese,
-    { field: 'institution', box: valueBox(english, place(158), { ...soft, settings: small }) },
-    { field: 'issueDate', box: valueBox(date.en, place(170.6), { ...soft, settings: small }) },
+    { field: 'institution', box: valueBox(english, place(165), { ...soft, settings: small }) },
+    { field: 'issueDate', box: valueBox(date.en, place(176.6), { ...soft, settings: small }) },
   ];
 }

@@ -10,33 +10,27 @@ export type FretCorner = {
   readonly down: 1 | -1;
 };
 
-/** Key-fret (回纹) spiral in steps, from the outer corner inwards. */
-const SPIRAL: readonly Point[] = [
+/** A bent lath and a square laid through it, as in window lattices; alike on both sides of the diagonal. */
+const LATH: readonly Point[] = [
   [9, 0],
   [0, 0],
   [0, 9],
+  [3.4, 9],
+  [3.4, 3.4],
+  [9, 3.4],
 ];
-const INNER: readonly Point[] = [
-  [7, 1.4],
-  [7, 4.2],
-  [4.2, 4.2],
-  [4.2, 2.8],
-  [5.6, 2.8],
-  [5.6, 1.4],
-  [1.4, 1.4],
-  [1.4, 5.6],
-  [2.8, 5.6],
-  [2.8, 4.2],
-  [4.2, 4.2],
-  [4.2, 7],
-  [1.4, 7],
+const SQUARE: readonly Point[] = [
+  [1.7, 1.7],
+  [5.1, 1.7],
+  [5.1, 5.1],
+  [1.7, 5.1],
 ];
 
-/** A corner ornament of two strokes, to be drawn with flat line ends. */
+/** A corner ornament; a thin frame may join it half-way along its ends, at 1.7 steps. */
 export function fretCorner(corner: FretCorner): string {
   const put = ([x, y]: Point): Point => [
     corner.x + corner.right * x * corner.step,
     corner.y + corner.down * y * corner.step,
   ];
-  return `${polyline(SPIRAL.map(put))}\n${polyline(INNER.map(put))}`;
+  return `${polyline(LATH.map(put), true)}\n${polyline(SQUARE.map(put), true)}`;
 }

@@ -1,11 +1,12 @@
 import { type QRCode, create } from 'qrcode';
 import { digits } from './millimetres.ts';
+import { bestMask } from './qr-mask.ts';
 
 export type QrCode = {
   /** Modules along one side, quiet zone not counted. */
   readonly modules: number;
   readonly level: 'M' | 'Q';
-  /** Filled rectangles in module units, one path. */
+  /** Dark modules as one path for a square of `side` millimetres. */
   readonly path: (x: number, y: number, side: number) => string;
 };
 
@@ -42,23 +43,33 @@ const CAPACITY = {
 function tryCode(bytes: Uint8Array, level: 'M' | 'Q', mostModules: number): QRCode | undefined {
   const version = CAPACITY[level].findIndex((capacity) => bytes.length <= capacity) + 1;
   if (version === 0 || version * 4 + 17 > mostModules) return undefined;
-  return create([{ data: bytes, mode: 'byte' }], { errorCorrectionLevel: level, version });
+  const plain = create([{ data: bytes, mode: 'byte' }], {
+    errorCorrectionLevel: level,
+    version,
+    maskPattern: 0,
+  });
+  const { data, reservedBit: reserved, size } = plain.modules;
+  const mask = MASKS[bestMask({ data, reserved, size })] ?? 0;
+  if (mask === 0) return plain;
+  return create([{ data: bytes, mode: 'byte' }], { errorCorrectionLevel: level, version, maskPattern: mask });
 }
 
-type Modules = { readonly data: Uint8Array; readonly size: number };
+const MASKS = [0, 1, 2, 3, 4, 5, 6, 7] as const;
 
-/** Runs of a row as rectangles; each overlaps the next row by a hair so that no viewer shows seams. */
-function modulePath({ data, size }: Modules, x: number, y: number, width: number): string {
-  const module = width / size;
-  const height = digits(module * 1.02);
-  const out: string[] = [];
+type Dark = { readonly data: Uint8Array; readonly size: number };
+
+/**
+ * Runs of a row as rectangles in whole modules; each overlaps the next row by a hair so that no viewer shows seams.
+ */
+function modulePath({ data, size }: Dark, x: number, y: number, width: number): string {
+  const scale = String(Math.round((width / size) * 1e5) / 1e5);
+  const out: string[] = [`${scale} 0 0 ${scale} ${digits(x)} ${digits(y)} cm`];
   for (let row = 0; row < size; row += 1) {
-    const top = digits(y + row * module);
     for (let column = 0; column < size; column += 1) {
       if (!data[row * size + column]) continue;
       const start = column;
       while (column < size && data[row * size + column]) column += 1;
-      out.push(`${digits(x + start * module)} ${top} ${digits((column - start) * module)} ${height} re`);
+      out.push(`${start} ${row} ${column - start} 1.02 re`);
     }
   }
   return out.join('\n');

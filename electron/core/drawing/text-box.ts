@@ -5,7 +5,12 @@ import { breakLines } from './line-breaking.ts';
 import { mmOfPoints } from './millimetres.ts';
 
 /** A try of a text box: type size in points, and how many lines it may take at that size. */
-export type Setting = { readonly points: number; readonly lines: number };
+export type Setting = {
+  readonly points: number;
+  readonly lines: number;
+  /** Millimetres several lines are raised, to stay clear of a rule beneath. */
+  readonly lift?: number;
+};
 
 export type TextBox = {
   readonly text: string;
@@ -58,7 +63,7 @@ export function fitText(box: TextBox, shelf: FontShelf): FittedBox {
       kind: 'fits',
       box,
       points: setting.points,
-      lines: placeLines({ box, lines, size, spacing }, shelf),
+      lines: placeLines({ box, lines, size, spacing, lift: setting.lift ?? 0 }, shelf),
     };
   }
   return { kind: 'too-long', box };
@@ -72,11 +77,12 @@ export function drawText(fitted: FittedBox, ink: Ink): void {
   for (const { shaped, x, y, spacing } of fitted.lines) ink.shaped(shaped, { x, y, size, colour, spacing });
 }
 
-type Placing = { box: TextBox; lines: readonly string[]; size: number; spacing: number };
+type Placing = { box: TextBox; lines: readonly string[]; size: number; spacing: number; lift: number };
 
-function placeLines({ box, lines, size, spacing }: Placing, shelf: FontShelf): readonly FittedLine[] {
+function placeLines({ box, lines, size, spacing, lift }: Placing, shelf: FontShelf): readonly FittedLine[] {
   const step = size * (box.leading ?? 1.25);
-  const first = box.anchor === 'top' ? box.y : box.y - ((lines.length - 1) * step) / 2;
+  const first =
+    box.anchor === 'top' ? box.y : box.y - ((lines.length - 1) * step) / 2 - (lines.length > 1 ? lift : 0);
   return lines.map((line, at) => {
     const shaped = shape(line, box.hand, shelf);
     const room = box.width - widthOf(shaped, size, spacing);
