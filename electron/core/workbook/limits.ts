@@ -1,0 +1,20 @@
+const mebibyte = 1024 * 1024;
+
+/** What is refused before it can fill the memory of the machine. Bytes are counted as inflated, never as declared. */
+export const limits = {
+  packageBytes: 20 * mebibyte,
+  csvBytes: 50 * mebibyte,
+  csvRecordCharacters: mebibyte,
+  entries: 500,
+  entryBytes: 100 * mebibyte,
+  totalBytes: 200 * mebibyte,
+  ratio: 100,
+  /** Small parts, such as styles, compress beyond the ratio in honest files. */
+  ratioExemptBytes: mebibyte,
+  /** 50,000 people and their heading row. */
+  rows: 50_001,
+  columns: 256,
+  cellCharacters: 32_767,
+  lastPossibleRow: 1_048_576,
+  lastPossibleColumn: 16_384,
+} as const;

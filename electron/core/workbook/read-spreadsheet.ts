@@ -1,0 +1,125 @@
+import { read, type CellObject, type WorkBook, type WorkSheet } from '@e965/xlsx';
+import { emptyCell, cellAddress, type Cell, type Merge, type Sheet } from './cell.ts';
+import { limits } from './limits.ts';
+import { convertCell, type CellConversion } from './convert-cell.ts';
+import { WorkbookRefusal } from './refusal.ts';
+
+export type SheetProgress = (done: number, total: number) => void;
+
+/**
+ * Parses the bytes of a checked .xlsx or .xls into sheets. Chart sheets are left out; a macro sheet of the
+ * old format refuses the file. `maximumRows` cuts each sheet after that many rows and marks it truncated.
+ * @throws {WorkbookRefusal}
+ */
+export function readSpreadsheet(
+  bytes: Buffer,
+  maximumRows: number | undefined,
+  onProgress: SheetProgress,
+): readonly Sheet[] {
+  const book = parse(bytes, maximumRows);
+  const conversion: CellConversion = {
+    is1904: book.Workbook?.WBProps?.date1904 === true,
+    texts: new Map(),
+    dateFormats: new Map(),
+  };
+  const sheets: Sheet[] = [];
+  for (const [index, name] of book.SheetNames.entries()) {
+    const sheet = book.Sheets[name];
+    // The parsed cells are dropped as soon as they are converted: both forms of a large file do not fit.
+    delete book.Sheets[name];
+    onProgress(index, book.SheetNames.length);
+    // The types of the library leave out the macro and dialog sheets it finds in old files.
+    const type: string | undefined = sheet?.['!type'];
+    if (type === 'macro' || type === 'dialog') throw new WorkbookRefusal('macro');
+    if (sheet === undefined || type === 'chart') continue;
+    const rows = convertRows(sheet, name, conversion);
+    const kept = maximumRows === undefined ? rows : rows.slice(0, maximumRows);
+    sheets.push({
+      name,
+      hidden: (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0,
+      rows: kept,
+      merges: (sheet['!merges'] ?? []).map(toMerge).filter((merge) => merge.top < kept.length),
+      truncated: rows.length > kept.length,
+    });
+  }
+  return sheets;
+}
+
+function parse(bytes: Buffer, maximumRows: number | undefined): WorkBook {
+  try {
+    return read(bytes, {
+      type: 'buffer',
+      dense: true,
+      cellNF: true,
+      cellHTML: false,
+      // One more than asked shows whether something was left out.
+      ...(maximumRows === undefined ? {} : { sheetRows: maximumRows + 1 }),
+    });
+  } catch (error) {
+    const isProtected = error instanceof Error && /password|encrypt/i.test(error.message);
+    throw new WorkbookRefusal(isProtected ? 'encrypted' : 'damaged');
+  }
+}
+
+function convertRows(
+  sheet: WorkSheet,
+  name: string,
+  conversion: CellConversion,
+): readonly (readonly Cell[])[] {
+  const data: CellObject[][] = sheet['!data'] ?? [];
+  const rows: (readonly Cell[])[] = [];
+  // Only rows that exist are visited: a sparse list may claim a length of a million.
+  for (const key of Object.keys(data)) {
+    const row = convertRow(data[Number(key)] ?? [], { name, row: Number(key) }, conversion);
+    if (row.length === 0) continue;
+    if (Number(key) >= limits.rows) {
+      throw new WorkbookRefusal('too-many-rows', {
+        sheet: name,
+        rows: Number(key) + 1,
+        maximum: limits.rows,
+      });
+    }
+    while (rows.length < Number(key)) rows.push(emptyRow);
+    rows.push(row);
+  }
+  return rows;
+}
+
+const emptyRow: readonly Cell[] = [];
+
+type RowPlace = { readonly name: string; readonly row: number };
+
+function convertRow(
+  source: readonly CellObject[],
+  place: RowPlace,
+  conversion: CellConversion,
+): readonly Cell[] {
+  if (source.length > limits.lastPossibleColumn)
+    throw new WorkbookRefusal('unsafe', { what: 'cell-reference' });
+  const cells: Cell[] = [];
+  for (let column = 0; column < source.length; column++) {
+    const cell = convertCell(source[column], conversion);
+    if (cell === emptyCell) continue;
+    const address = cellAddress(place.row, column);
+    if (column >= limits.columns) {
+      throw new WorkbookRefusal('too-many-columns', { sheet: place.name, address, maximum: limits.columns });
+    }
+    if (cell.kind === 'text' && cell.text.length > limits.cellCharacters) {
+      throw new WorkbookRefusal('cell-too-long', {
+        sheet: place.name,
+        address,
+        maximum: limits.cellCharacters,
+      });
+    }
+    while (cells.length < column) cells.push(emptyCell);
+    cells.push(cell);
+  }
+  return cells;
+}
+
+function toMerge(range: {
+  readonly s: { readonly r: number; readonly c: number };
+  readonly e: { readonly r: number; readonly c: number };
+}): Merge {
+  return { top: range.s.r, left: range.s.c, bottom: range.e.r, right: range.e.c };
+}

@@ -1,0 +1,38 @@
+/** Why a file cannot be read. Each reason is a sentence with a next step on the screen. */
+export type UnreadableReason =
+  | 'empty'
+  | 'not-a-table'
+  | 'other-format'
+  | 'html-as-xls'
+  | 'encrypted'
+  | 'macro'
+  | 'truncated'
+  | 'damaged'
+  | 'unsafe'
+  | 'too-large'
+  | 'too-many-rows'
+  | 'too-many-columns'
+  | 'cell-too-long'
+  | 'nul-bytes'
+  | 'unclosed-quote'
+  | 'damaged-text';
+
+export type RefusalParams = Readonly<Record<string, string | number>>;
+
+export type Unreadable = {
+  readonly kind: 'unreadable';
+  readonly reason: UnreadableReason;
+  readonly params: RefusalParams;
+};
+
+/** Thrown inside this room only; `readWorkbook` turns it into an `Unreadable` value. */
+export class WorkbookRefusal extends Error {
+  readonly reason: UnreadableReason;
+  readonly params: RefusalParams;
+
+  constructor(reason: UnreadableReason, params: RefusalParams = {}) {
+    super(reason);
+    this.reason = reason;
+    this.params = params;
+  }
+}
