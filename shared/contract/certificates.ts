@@ -1,0 +1,254 @@
+import { z } from 'zod';
+import { paramsSchema, placeSchema } from './failures.ts';
+import { daySchema, idSchema, levelSchema, pageInput, pageOutput } from './page.ts';
+import { approvers, command, everyone, keepers, operation, query } from './procedure.ts';
+
+/** eligible → waiting for number → numbered → printed → handed over; voided stays on record. */
+export const certificateStates = ['waiting', 'numbered', 'printed', 'handed-over', 'voided'] as const;
+export const certificateKinds = ['level', 'training'] as const;
+const stateSchema = z.enum(certificateStates);
+const kindSchema = z.enum(certificateKinds);
+
+const findingSchema = z.object({ code: z.string(), params: paramsSchema });
+
+/** One person of a session at the certificate desk. */
+const candidateSchema = z.object({
+  enrolmentId: idSchema,
+  traineeId: idSchema,
+  name: z.string(),
+  pinyin: z.string(),
+  idNumberMasked: z.string(),
+  /** Why no certificate can be issued yet; empty when it can. */
+  reasons: z.array(findingSchema),
+  certificate: z.object({ id: idSchema, state: stateSchema, number: z.string().nullable() }).nullable(),
+});
+export type CertificateCandidate = z.infer<typeof candidateSchema>;
+
+/** Where numbers come from for this session. */
+const numberSourceSchema = z.discriminatedUnion('kind', [
+  /** Training certificates: the institution's own pattern; `next` is what the first would be. */
+  z.object({ kind: z.literal('own-pattern'), pattern: z.string(), next: z.string() }),
+  /** Level certificates: numbers come back from the human resources office. */
+  z.object({ kind: z.literal('imported') }),
+  /** Level certificates numbered here: the locked option of the evaluation body. */
+  z.object({ kind: z.literal('local-22'), next: z.string() }),
+]);
+
+const deskSchema = z.object({
+  sessionId: idSchema,
+  sessionName: z.string(),
+  occupationZh: z.string(),
+  occupationEn: z.string(),
+  level: levelSchema.nullable(),
+  kind: kindSchema,
+  numbers: numberSourceSchema,
+  language: z.enum(['zh', 'zh+en']),
+  font: findingSchema.nullable(),
+  hasImages: z.boolean(),
+  /** What keeps the whole session from being certified, e.g. the evaluation is not confirmed. */
+  obstacles: z.array(findingSchema),
+  candidates: z.array(candidateSchema),
+});
+export type CertificateDesk = z.infer<typeof deskSchema>;
+
+const registerRowSchema = z.object({
+  id: idSchema,
+  kind: kindSchema,
+  state: stateSchema,
+  number: z.string().nullable(),
+  name: z.string(),
+  pinyin: z.string(),
+  idNumberMasked: z.string(),
+  traineeId: idSchema,
+  sessionId: idSchema,
+  sessionName: z.string(),
+  occupationZh: z.string(),
+  occupationEn: z.string(),
+  level: levelSchema.nullable(),
+  issuedOn: daySchema,
+  printCount: z.number().int(),
+  handedOverOn: daySchema.nullable(),
+  voidReason: z.string(),
+});
+export type RegisterRow = z.infer<typeof registerRowSchema>;
+
+const registerFilter = {
+  kind: kindSchema.optional(),
+  state: stateSchema.optional(),
+  sessionId: idSchema.optional(),
+  issuedFrom: daySchema.optional(),
+  issuedTo: daySchema.optional(),
+};
+
+const recordSchema = registerRowSchema.extend({
+  qrText: z.string(),
+  issuedBy: z.string(),
+  handedOverTo: z.string(),
+  voidedAt: z.string().nullable(),
+  prints: z.array(
+    z.object({
+      id: idSchema,
+      printedAt: z.string(),
+      printSerial: z.string(),
+      reason: z.string(),
+      outcome: z.enum(['unknown', 'good', 'spoilt']),
+      fileId: z.string(),
+    }),
+  ),
+});
+export type CertificateRecord = z.infer<typeof recordSchema>;
+
+const misfitSchema = z.object({ code: z.string(), params: paramsSchema, place: placeSchema });
+
+/** A file of official numbers held against the people waiting for them. */
+const numbersCheckSchema = z.object({
+  rowCount: z.number().int(),
+  matched: z.array(
+    z.object({
+      certificateId: idSchema,
+      enrolmentId: idSchema,
+      name: z.string(),
+      number: z.string(),
+      row: z.number().int(),
+    }),
+  ),
+  misfits: z.array(misfitSchema),
+});
+export type OfficialNumbersCheck = z.infer<typeof numbersCheckSchema>;
+
+const enrolmentIds = z.array(idSchema).min(1).max(2000);
+const certificateIds = z.array(idSchema).min(1).max(2000);
+const reason = z.string().trim().min(2).max(200);
+
+export const certificates = {
+  /** Everything the certificate desk of a session shows: who is eligible, and why the others are not. */
+  desk: query(everyone)
+    .input(z.strictObject({ sessionId: idSchema }))
+    .output(deskSchema),
+  /** The real page of one person, drawn with the ID masked; before issue with the number it would get. */
+  preview: query(everyone)
+    .input(
+      z.strictObject({
+        enrolmentId: idSchema,
+        /** Counts as showing a number; the screen calls trainees.showNumber first. */
+        isFull: z.boolean().default(false),
+        language: z.enum(['zh', 'zh+en']).optional(),
+      }),
+    )
+    .output(z.object({ fileId: z.string(), pageCount: z.number().int(), findings: z.array(findingSchema) })),
+  /** Issues to all of these people or to nobody. Level certificates without local numbers wait for theirs. */
+  issue: command({
+    callers: keepers,
+    undo: { never: 'issued', instead: 'void-certificate' },
+    isDangerous: true,
+  })
+    .input(
+      z.strictObject({
+        sessionId: idSchema,
+        enrolmentIds,
+        issuedOn: daySchema,
+        language: z.enum(['zh', 'zh+en']),
+      }),
+    )
+    .output(
+      z.object({
+        certificateIds: z.array(idSchema),
+        firstNumber: z.string().nullable(),
+        lastNumber: z.string().nullable(),
+      }),
+    ),
+  /** Reads a file of official numbers and says for each row whom it fits, or why not. */
+  checkNumbers: query(keepers)
+    .input(z.strictObject({ fileId: z.string().max(60), sessionId: idSchema }))
+    .output(numbersCheckSchema),
+  /** Gives the sound rows of that file to the people waiting: all sound ones, or nothing if `isAllOrNothing` and any misfits. */
+  importNumbers: command({
+    callers: keepers,
+    undo: { never: 'issued', instead: 'void-certificate' },
+    isDangerous: true,
+  })
+    .input(z.strictObject({ fileId: z.string().max(60), sessionId: idSchema, isAllOrNothing: z.boolean() }))
+    .output(z.object({ numberedCount: z.number().int(), misfits: z.array(misfitSchema) })),
+  /** Draws one PDF for these certificates, keeps it frozen, and records a print of each. A second print needs a reason. */
+  print: command({ callers: keepers, undo: { never: 'printed', instead: 'reprint' } })
+    .input(z.strictObject({ certificateIds, reason: z.string().trim().max(200).default('') }))
+    .output(z.object({ fileId: z.string(), pageCount: z.number().int(), fileName: z.string() })),
+  /** "Did it come out?": the clerk's answer per certificate. */
+  recordPrints: command({ callers: keepers, undo: 'rows' })
+    .input(z.strictObject({ good: z.array(idSchema).max(2000), spoilt: z.array(idSchema).max(2000) }))
+    .output(z.object({ goodCount: z.number().int(), spoiltCount: z.number().int() })),
+  handOver: command({ callers: keepers, undo: 'rows' })
+    .input(
+      z.strictObject({
+        certificateIds,
+        handedOverOn: daySchema,
+        handedOverTo: z.string().trim().max(60).default(''),
+      }),
+    )
+    .output(z.object({ count: z.number().int() })),
+  /** Takes a certificate out of force; its number stays used for ever. */
+  voidCertificate: command({
+    callers: approvers,
+    undo: { never: 'issued', instead: 'nothing' },
+    isDangerous: true,
+  })
+    .input(z.strictObject({ id: idSchema, reason }))
+    .output(z.object({ id: idSchema })),
+  register: query(everyone)
+    .input(
+      z.strictObject({
+        ...pageInput,
+        ...registerFilter,
+        sort: z.enum(['number', 'issued-on', 'name']).default('issued-on'),
+      }),
+    )
+    .output(z.object({ certificates: z.array(registerRowSchema), ...pageOutput })),
+  get: query(everyone)
+    .input(z.strictObject({ id: idSchema }))
+    .output(recordSchema),
+  /** The register as .xlsx with text IDs, or as a PDF list. Whether numbers are masked is stated in the file. */
+  exportRegister: query(keepers)
+    .input(
+      z.strictObject({
+        text: z.string().max(100).default(''),
+        ...registerFilter,
+        format: z.enum(['xlsx', 'pdf']),
+        isMasked: z.boolean(),
+        language: z.enum(['zh-CN', 'en']),
+      }),
+    )
+    .output(z.object({ fileId: z.string(), fileName: z.string(), count: z.number().int() })),
+  /** Checks a code's text offline against this institution's keys and register. */
+  verify: operation(everyone)
+    .input(z.strictObject({ text: z.string().max(4000) }))
+    .output(
+      z.object({
+        verdict: z.enum(['genuine', 'voided', 'tampered', 'unknown-key', 'not-ours']),
+        lines: z.array(z.string()),
+        keyId: z.string().nullable(),
+        certificateId: idSchema.nullable(),
+        reason: findingSchema.nullable(),
+      }),
+    ),
+  /** Fonts that may be used for certificates on this computer, the chosen one and the note about it. */
+  fonts: query(everyone)
+    .input(z.strictObject({}))
+    .output(
+      z.object({
+        fonts: z.array(
+          z.object({
+            id: z.string(),
+            nameZh: z.string(),
+            nameEn: z.string(),
+            isUsable: z.boolean(),
+            reason: findingSchema.nullable(),
+          }),
+        ),
+        chosen: z.string().nullable(),
+        note: findingSchema,
+      }),
+    ),
+  chooseFont: command({ callers: keepers, undo: 'rows' })
+    .input(z.strictObject({ id: z.string().max(200).nullable() }))
+    .output(z.object({ chosen: z.string().nullable() })),
+};
