@@ -1,0 +1,44 @@
+import { QueryClientProvider, type QueryClient } from '@tanstack/react-query';
+import { type ReactNode, useState } from 'react';
+import { RouterProvider } from 'react-router';
+import { FailureProvider } from './failure-display.tsx';
+import { PreferencesProvider } from './preferences.tsx';
+import { deskQueryClient } from './query-client.ts';
+import type { DeskRouter } from './routes.tsx';
+import { ShortcutProvider } from './shortcuts.tsx';
+import { TrailProvider } from './trail.tsx';
+
+interface ProvidersProps {
+  readonly nonce: string;
+  readonly queryClient?: QueryClient;
+  readonly children: ReactNode;
+}
+
+/** Everything a screen relies on: look, language, server state, keys, failures, breadcrumb. */
+export function Providers({ nonce, queryClient, children }: ProvidersProps) {
+  const [client] = useState(() => queryClient ?? deskQueryClient());
+  return (
+    <PreferencesProvider nonce={nonce}>
+      <QueryClientProvider client={client}>
+        <ShortcutProvider>
+          <FailureProvider>
+            <TrailProvider>{children}</TrailProvider>
+          </FailureProvider>
+        </ShortcutProvider>
+      </QueryClientProvider>
+    </PreferencesProvider>
+  );
+}
+
+interface AppProps {
+  readonly nonce: string;
+  readonly router: DeskRouter;
+}
+
+export function App({ nonce, router }: AppProps) {
+  return (
+    <Providers nonce={nonce}>
+      <RouterProvider router={router} />
+    </Providers>
+  );
+}

@@ -1,0 +1,4 @@
+import type { Area } from './area.ts';
+
+/** Every area that is built, in the order of the navigation: a clerk's day. One line for each. */
+export const areas: readonly Area[] = [];

@@ -1,0 +1,64 @@
+import type { Params, Place, Problem } from '#shared/contract/failures.ts';
+import type { i18n } from 'i18next';
+import { useTranslation } from 'react-i18next';
+import { tables } from '../text/index.ts';
+import type { ShownFailure } from './failure-of.ts';
+
+export interface FailureSentences {
+  readonly what: string;
+  readonly next: string;
+  readonly reference?: string;
+  readonly problems: readonly { readonly place: string; readonly reason: string }[];
+}
+
+/** A reason's words: `reason.<code>` in whichever area declares it; the code itself where none does. */
+function reasonOf(words: i18n, code: string, params: Params): string {
+  const area = Object.entries(tables).find(([, table]) => `reason.${code}` in table)?.[0];
+  if (area === undefined) return code;
+  // Looked up just now, so the key is there; its values come with the failure.
+  return words.t(`${area}:reason.${code}` as 'failures:unreachable', params);
+}
+
+function placeOf(words: i18n, place: Place): string {
+  const t = words.getFixedT(words.language, 'failures');
+  return [
+    place.name,
+    place.sheet === undefined ? undefined : t('place.sheet', { sheet: place.sheet }),
+    place.row === undefined ? undefined : t('place.row', { row: place.row }),
+    place.cell === undefined ? undefined : t('place.cell', { cell: place.cell }),
+  ]
+    .filter((part) => part !== undefined)
+    .join(words.language === 'en' ? ', ' : '，');
+}
+
+/** What happened and why, where, and what to do, in the present language. */
+export function useFailureSentences(): (failure: ShownFailure) => FailureSentences {
+  const { i18n: words } = useTranslation('failures');
+  return (failure) => sentencesOf(words, failure);
+}
+
+function sentencesOf(words: i18n, failure: ShownFailure): FailureSentences {
+  const t = words.getFixedT(words.language, 'failures');
+  if (failure.kind === 'unreachable') {
+    return { what: t('unreachable'), next: t('unreachable.next'), problems: [] };
+  }
+  const { code, params, place, problems = [] } = failure;
+  const values = { seconds: 0, count: 0, reference: '', ...params };
+  const reason = params['reason'];
+  const glue = words.language === 'en' ? ' ' : '';
+  return {
+    what: [
+      t(code, values),
+      typeof reason === 'string' ? reasonOf(words, reason, params) : '',
+      place === undefined ? '' : placeOf(words, place),
+    ]
+      .filter((part) => part !== '')
+      .join(glue),
+    next: t(`${code}.next`, values),
+    ...(typeof params['reference'] === 'string' ? { reference: params['reference'] } : {}),
+    problems: problems.map((problem: Problem) => ({
+      place: placeOf(words, problem.place),
+      reason: reasonOf(words, problem.code, problem.params),
+    })),
+  };
+}

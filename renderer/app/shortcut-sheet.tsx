@@ -1,0 +1,57 @@
+import { Modal } from 'antd';
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Keys } from '../ui/key-hints.tsx';
+import { type Shortcut, useShortcut, useShortcutRegistry } from './shortcuts.tsx';
+import './shortcut-sheet.css';
+
+/** The list of keys that work here; `?` and F1 open it. */
+export function useShortcutSheet(): { readonly open: () => void; readonly element: ReactNode } {
+  const { t } = useTranslation('app');
+  const registry = useShortcutRegistry();
+  const [shown, setShown] = useState<readonly Shortcut[]>();
+  const open = () => setShown(registry.list());
+  const sheet = { label: t('keys.sheet'), onPress: open, isEverywhere: true };
+  useShortcut({ ...sheet, keys: '?' });
+  useShortcut({ ...sheet, keys: 'F1' });
+  const element = (
+    <Modal
+      open={shown !== undefined}
+      title={t('keys')}
+      footer={null}
+      onCancel={() => setShown(undefined)}
+      width={440}
+    >
+      <ShortcutGroup title={t('keys.here')} shortcuts={shown?.filter((each) => each.isEverywhere !== true)} />
+      <ShortcutGroup
+        title={t('keys.everywhere')}
+        shortcuts={shown?.filter((each) => each.isEverywhere === true)}
+      />
+    </Modal>
+  );
+  return { open, element };
+}
+
+interface ShortcutGroupProps {
+  readonly title: string;
+  readonly shortcuts: readonly Shortcut[] | undefined;
+}
+
+function ShortcutGroup({ title, shortcuts = [] }: ShortcutGroupProps) {
+  if (shortcuts.length === 0) return null;
+  return (
+    <section className="shortcut-group">
+      <h3>{title}</h3>
+      <dl>
+        {shortcuts.map(({ keys, label }) => (
+          <div key={keys}>
+            <dt>{label}</dt>
+            <dd>
+              <Keys keys={keys.split('+')} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}

@@ -1,0 +1,15 @@
+import type { DesktopBridge } from '#shared/contract/bridge.ts';
+import { pickFiles } from './pick-files.ts';
+import type { Shell } from './shell.ts';
+
+export function desktopShell(bridge: DesktopBridge): Shell {
+  return {
+    openedIn: 'desktop',
+    pickFiles,
+    saveFile: (request) => bridge.saveFile(request),
+    printPdf: (request) => bridge.printPdf(request),
+    setUnsaved: (hasUnsaved) => bridge.setUnsaved(hasUnsaved),
+    setLanguage: (language) => bridge.setLanguage(language),
+    announceReady: () => bridge.announceReady(),
+  };
+}
