@@ -1,0 +1,43 @@
+export type MenuLanguage = 'zh-CN' | 'en';
+
+/** The menu's and the dialogs' words in both languages; the page has its own. */
+export const menuWords = {
+  'zh-CN': {
+    file: '文件(&F)',
+    quit: '退出',
+    edit: '编辑(&E)',
+    cut: '剪切',
+    copy: '复制',
+    paste: '粘贴',
+    selectAll: '全选',
+    view: '查看(&V)',
+    zoomIn: '放大',
+    zoomOut: '缩小',
+    resetZoom: '实际大小',
+    fullScreen: '全屏',
+    unsaved: '有尚未保存的修改。',
+    unsavedDetail: '关闭后，已自动保存的草稿会在下次打开时恢复。',
+    stay: '继续编辑',
+    close: '关闭',
+    coreLost: '程序核心意外停止。已保存的内容没有丢失，请重新打开本程序。',
+  },
+  en: {
+    file: '&File',
+    quit: 'Quit',
+    edit: '&Edit',
+    cut: 'Cut',
+    copy: 'Copy',
+    paste: 'Paste',
+    selectAll: 'Select all',
+    view: '&View',
+    zoomIn: 'Zoom in',
+    zoomOut: 'Zoom out',
+    resetZoom: 'Actual size',
+    fullScreen: 'Full screen',
+    unsaved: 'There are edits that are not saved.',
+    unsavedDetail: 'Drafts kept so far come back when the application is opened again.',
+    stay: 'Keep editing',
+    close: 'Close',
+    coreLost: 'The core of the application stopped. What was saved is not lost; open the application again.',
+  },
+} as const satisfies Record<MenuLanguage, Record<string, string>>;

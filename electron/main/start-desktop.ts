@@ -1,0 +1,97 @@
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { app, type BrowserWindow, dialog, ipcMain, session } from 'electron';
+import { portsChannel } from '#shared/contract/bridge.ts';
+import { dataFolder } from '#hosts/data-folder.ts';
+import { readPageFiles } from '#hosts/page-files.ts';
+import { askBeforeClosing } from './ask-before-closing.ts';
+import { startCoreProcess, type CoreLink } from './core-link.ts';
+import { openDesktopSettings } from './desktop-settings.ts';
+import { lockEveryPage, lockSession } from './lockdown.ts';
+import { loadPage, openMainWindow } from './main-window.ts';
+import { type MenuLanguage, menuWords } from './menu-words.ts';
+import { firstLanguage, setMenu } from './menu.ts';
+import { registerPageScheme, servePage } from './page-protocol.ts';
+import { answerShellCalls } from './shell-calls.ts';
+import { isTrusted } from './trusted-sender.ts';
+
+const builtPage = fileURLToPath(new URL('../renderer', import.meta.url));
+
+/**
+ * What has to happen before Electron is ready. Answers whether to go on: a second start only brings the first
+ * window to the front. The folder is set first, because the lock belongs to it.
+ */
+export function prepare(): boolean {
+  const folder = path.join(dataFolder(), 'desktop');
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  app.setPath('userData', folder);
+  app.setPath('sessionData', folder);
+  app.setAppUserModelId('cn.peixun.desk');
+  if (!app.requestSingleInstanceLock()) return false;
+  app.enableSandbox();
+  registerPageScheme();
+  lockEveryPage();
+  return true;
+}
+
+/** Opens the window and the core, and says `ready` to the launcher when the first screen stands. */
+export async function openDesktop(pageFolder = builtPage): Promise<void> {
+  const settings = openDesktopSettings();
+  const language = (): MenuLanguage => firstLanguage(settings.get('language'), app.getLocale());
+  setMenu(language());
+  // Without `persist:` nothing of the page reaches the disk: no cache of photos, no cookies.
+  const own = session.fromPartition('app');
+  lockSession(own);
+  servePage(own, await readPageFiles(pageFolder));
+
+  const core = startCoreProcess({
+    folder: dataFolder(),
+    onLost: () => {
+      dialog.showErrorBox(app.getName(), menuWords[language()].coreLost);
+      app.exit(1);
+    },
+  });
+  const window = openMainWindow(own, settings);
+  const pageReady = Promise.withResolvers<void>();
+  answerShellCalls({
+    window,
+    settings,
+    onReady: pageReady.resolve,
+    onUnsaved: askBeforeClosing(window, language),
+  });
+  handPortsTo(core);
+  followLife(window, core);
+  await Promise.all([core.ready, loadPage(window), pageReady.promise]);
+  process.stdout.write('ready\n');
+}
+
+/** Ports go to the core only when they come from the main frame of our page. */
+function handPortsTo(core: CoreLink): void {
+  ipcMain.on(portsChannel, (event) => {
+    if (isTrusted(event) && event.ports.length === 2) core.handOver(event.ports);
+    else for (const port of event.ports) port.close();
+  });
+}
+
+function followLife(window: BrowserWindow, core: CoreLink): void {
+  // The arguments of the other start are not looked at: anybody can pass them.
+  app.on('second-instance', () => {
+    if (window.isMinimized()) window.restore();
+    window.focus();
+  });
+  window.webContents.on('render-process-gone', (_event, details) => {
+    if (details.reason !== 'clean-exit') void loadPage(window);
+  });
+  app.on('window-all-closed', () => app.quit());
+  let isStopped = false;
+  // After the windows, not before: a clerk who chooses to keep editing still needs the core.
+  app.on('will-quit', (event) => {
+    if (isStopped) return;
+    event.preventDefault();
+    void core.stop().finally(() => {
+      isStopped = true;
+      app.quit();
+    });
+  });
+}
