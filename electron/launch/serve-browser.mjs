@@ -10,9 +10,11 @@ const endLimit = 10_000;
 /** Serves the application on the loopback until Ctrl+C, and shows it in the default browser. Answers the exit code. */
 export async function serveBrowser(root, { flags, signal, open = openBrowser, say = console.log }) {
   const passed = flags.filter((flag) => flag !== '--browser' && flag !== '--no-open');
-  const child = spawn(process.execPath, [path.join('dist', 'core', 'serve.js'), '--no-open', ...passed], {
+  const child = spawn(process.execPath, [path.join('dist', 'core', 'serve.js'), ...passed], {
     cwd: root,
-    stdio: ['ignore', 'pipe', 'inherit'],
+    // It ends when its input closes, so that it never outlives this process.
+    stdio: ['pipe', 'pipe', 'inherit'],
+    env: { ...process.env, PEIXUN_LAUNCHED: '1' },
   });
   createInterface(child.stdout).on('line', (line) => {
     const url = /^ready (\S+)/.exec(line)?.[1];

@@ -46,7 +46,7 @@ test('flags are handed on, except the launcher’s own', async () => {
     '--port',
     '4100',
   ]);
-  expect(said).toContain('--no-open --port 4100');
+  expect(said).toContain('--port 4100');
 });
 
 test('a server that dies is said so, with its exit code', async () => {

@@ -20,9 +20,9 @@ const patience = 30_000;
 /** Starts the application; `dataFolder` continues with the data of an earlier start. */
 export async function startDesk(options: { readonly dataFolder?: string } = {}): Promise<Desk> {
   const dataFolder = options.dataFolder ?? (await mkdtemp(join(tmpdir(), 'peixun-desk-')));
-  const child = spawn(process.execPath, [serve, '--data', dataFolder, '--port', '0', '--no-open'], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, PEIXUN_DATA: dataFolder },
+  const child = spawn(process.execPath, [serve, '--data', dataFolder, '--port', '0'], {
+    stdio: ['pipe', 'pipe', 'pipe'],
+    env: { ...process.env, PEIXUN_DATA: dataFolder, PEIXUN_LAUNCHED: '1' },
   });
   const url = await readyAddress(child);
   return {
