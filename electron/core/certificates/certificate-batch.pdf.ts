@@ -1,14 +1,14 @@
 import { setImmediate } from 'node:timers/promises';
 import { type FontShelf, openFontShelf } from '#core/drawing/fonts.ts';
-import type { Area, Ink, Stamp } from '#core/drawing/ink.ts';
+import type { Ink, Stamp } from '#core/drawing/ink.ts';
 import { A4_LANDSCAPE, mmOfPoints } from '#core/drawing/millimetres.ts';
 import { type Paper, startPaper } from '#core/drawing/paper.ts';
-import { circle, rectangle } from '#core/drawing/path.ts';
+import { type Area, circle, rectangle } from '#core/drawing/path.ts';
 import { drawText } from '#core/drawing/text-box.ts';
 import { drawWatermark } from '#core/drawing/watermark.ts';
 import type { CertificateItem, CertificateStyle, PrintRefusal } from './certificate-facts.ts';
-import { INK } from './fill-boxes.ts';
-import { type CertificatePlan, planCertificate } from './certificate-plan.ts';
+import { INK } from './fill-boxes.pdf.ts';
+import { type CertificatePlan, planCertificate } from './certificate-plan.pdf.ts';
 
 export type DrawingWatch = {
   readonly onProgress?: (done: number, total: number) => void;
@@ -134,7 +134,7 @@ function drawSignatureLabel(ink: Ink, template: CertificatePlan['template'], sty
 function drawPhotoPlace(ink: Ink, area: Area, style: CertificateStyle): void {
   const { x, y, width, height } = area;
   const middle = { x: x + width / 2, colour: '#8a9497' };
-  ink.path(rectangle(x, y, width, height), { stroke: '#8a9497', width: 0.2, dash: [1.2, 0.9] });
+  ink.path(rectangle(area), { stroke: '#8a9497', width: 0.2, dash: [1.2, 0.9] });
   centred(ink, '贴照片处', { ...middle, y: y + height / 2 - 0.6, points: 10 });
   centred(ink, '25 mm × 35 mm', { ...middle, y: y + height / 2 + 4.2, points: 7.5 });
   if (style.language === 'zh+en') centred(ink, 'Photo', { ...middle, y: y + height / 2 + 8.4, points: 7.5 });
@@ -156,8 +156,7 @@ function drawPage(paper: Paper, plan: CertificatePlan, { style, fixed }: PagePar
     ink.moved(style.offsetX ?? 0, style.offsetY ?? 0, () => {
       if (fixed.ground) ink.place(fixed.ground, { x: 0, y: 0, width: 0, height: 0 });
       if (photo) placePhoto(ink, photo, template.photo);
-      if (plan.qr)
-        ink.path(plan.qr.path(template.qr.x, template.qr.y, template.qr.side), { fill: '#000000' });
+      if (plan.qr) ink.path(plan.qr.path(template.qr.x, template.qr.y), { fill: '#000000' });
       for (const box of plan.texts) drawText(box, ink);
       placeInked(ink, template, { style, fixed });
     });
@@ -166,7 +165,7 @@ function drawPage(paper: Paper, plan: CertificatePlan, { style, fixed }: PagePar
 
 function placePhoto(ink: Ink, photo: Stamp, area: Area): void {
   ink.place(photo, area);
-  ink.path(rectangle(area.x, area.y, area.width, area.height), { stroke: '#9aa5a8', width: 0.2 });
+  ink.path(rectangle(area), { stroke: '#9aa5a8', width: 0.2 });
 }
 
 /** Signature and seal lie over the print like ink, so that the paper of the scan vanishes. */

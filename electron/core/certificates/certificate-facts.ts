@@ -1,6 +1,3 @@
-import type { FontFiles } from '#core/drawing/fonts.ts';
-import type { Picture } from '#core/drawing/picture.ts';
-
 /** Words in Chinese with their English, where there is one. */
 export type Words = { readonly zh: string; readonly en?: string };
 
@@ -68,10 +65,20 @@ export type CertificateItem<Facts extends CertificateFacts = CertificateFacts> =
 };
 
 /** A director's signature or the seal as a scanned picture, placed like ink over the print. */
-export type SealPicture = Picture & {
+export type SealPicture = {
+  readonly jpeg: Uint8Array;
   /** Millimetres; an institution's round seal usually measures 40 or 42. */
   readonly width: number;
   readonly height: number;
+};
+
+/** Font files by path, as the drawing kit takes them; `chosen` is a font of this computer, such as 仿宋. */
+export type CertificateFonts = {
+  readonly serif: string;
+  readonly serifBold: string;
+  readonly sans: string;
+  readonly sansBold: string;
+  readonly chosen?: { readonly file: string; readonly postscriptName?: string };
 };
 
 /** How a batch is printed; the same for all its certificates. */
@@ -79,7 +86,7 @@ export type CertificateStyle = {
   readonly language: 'zh' | 'zh+en';
   /** Version of the built-in template that drew a frozen print; only the present one can be drawn anew. */
   readonly templateVersion: 1;
-  readonly fonts: FontFiles;
+  readonly fonts: CertificateFonts;
   /** Instant written into the file, ISO 8601 with offset. */
   readonly createdAt: string;
   /** `pasted` leaves a frame for a photo to be glued in. */

@@ -34,7 +34,7 @@ export function dateWords(date: string): Required<Words> {
 
 /** The first six and last four of a long number stay readable; shorter ones keep only their last two. */
 export function maskNumber(number: string): string {
-  const letters = [...number];
+  const letters = Array.from(number);
   const [head, tail] = letters.length >= 15 ? [6, 4] : [0, 2];
   return letters.map((letter, at) => (at < head || at >= letters.length - tail ? letter : '*')).join('');
 }

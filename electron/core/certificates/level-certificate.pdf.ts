@@ -1,10 +1,10 @@
 import type { FontShelf } from '#core/drawing/fonts.ts';
 import { type TextBox, fitText } from '#core/drawing/text-box.ts';
 import type { CertificateStyle, LevelCertificateFacts, Words } from './certificate-facts.ts';
-import type { CertificateTemplate, Fill } from './certificate-template.ts';
+import type { CertificateTemplate, Fill } from './certificate-template.pdf.ts';
 import { LEVEL_WORDS, NOTHING, dateWords, maskNumber } from './certificate-words.ts';
-import { INK, type Place, bilingualFills, valueBox } from './fill-boxes.ts';
-import { FOOT_COLUMNS, GEOMETRY, drawLevelFixed } from './level-certificate-fixed.ts';
+import { INK, type Place, bilingualFills, valueBox } from './fill-boxes.pdf.ts';
+import { FOOT_COLUMNS, GEOMETRY, drawLevelFixed } from './level-certificate-fixed.pdf.ts';
 
 /**
  * 职业技能等级证书 on one A4 sheet, with every field required by 人社鉴发〔2021〕1号; it bears no state emblem and
@@ -13,14 +13,14 @@ import { FOOT_COLUMNS, GEOMETRY, drawLevelFixed } from './level-certificate-fixe
 export const levelCertificate: CertificateTemplate<LevelCertificateFacts> = {
   title: '职业技能等级证书',
   drawFixed: drawLevelFixed,
-  fills,
+  fills: allFills,
   photo: { x: 34.5, y: 87, width: 25, height: 35 },
   qr: { x: 33, y: 131, side: 28 },
   seal: { x: 231.5, y: 138.5, caption: -10 },
   signature: { x: 199, y: 166 },
 };
 
-function fills(facts: LevelCertificateFacts, style: CertificateStyle, shelf: FontShelf): readonly Fill[] {
+function allFills(facts: LevelCertificateFacts, style: CertificateStyle, shelf: FontShelf): readonly Fill[] {
   return [
     ...bodyText(facts, style),
     ...valueFills(facts, style, shelf),

@@ -1,22 +1,26 @@
 import type { FontShelf } from '#core/drawing/fonts.ts';
 import type { CertificateStyle, SkillLevel, TrainingCertificateFacts, Words } from './certificate-facts.ts';
-import type { CertificateTemplate, Fill } from './certificate-template.ts';
+import type { CertificateTemplate, Fill } from './certificate-template.pdf.ts';
 import { LEVEL_WORDS, NOTHING, SEX_WORDS, dateWords, maskNumber } from './certificate-words.ts';
-import { type Place, bilingualFills, valueBox } from './fill-boxes.ts';
-import { COLUMNS, NUMBER_ROW, ROWS, drawTrainingFixed } from './training-certificate-fixed.ts';
+import { type Place, bilingualFills, valueBox } from './fill-boxes.pdf.ts';
+import { COLUMNS, NUMBER_ROW, ROWS, drawTrainingFixed } from './training-certificate-fixed.pdf.ts';
 
 /** 培训合格证书 on one A4 sheet: who was trained in what, when and how long, and by whom (职业教育法 art. 51). */
 export const trainingCertificate: CertificateTemplate<TrainingCertificateFacts> = {
   title: '培训合格证书',
   drawFixed: drawTrainingFixed,
-  fills,
+  fills: allFills,
   photo: { x: 35.5, y: 86.6, width: 25, height: 35 },
   qr: { x: 34, y: 135, side: 28 },
   seal: { x: 219, y: 164, caption: 16.8 },
   signature: { x: 84, y: 173 },
 };
 
-function fills(facts: TrainingCertificateFacts, style: CertificateStyle, shelf: FontShelf): readonly Fill[] {
+function allFills(
+  facts: TrainingCertificateFacts,
+  style: CertificateStyle,
+  shelf: FontShelf,
+): readonly Fill[] {
   return [numberFill(facts), ...valueFills(facts, style, shelf), ...issuerFills(facts, style)];
 }
 
@@ -72,15 +76,17 @@ function hoursWords(hours: number): Words {
 function issuerFills(facts: TrainingCertificateFacts, style: CertificateStyle): readonly Fill[] {
   const date = dateWords(facts.issueDate);
   const centre = { align: 'center', spacing: 0.02 } as const;
-  const place = (y: number): Place => ({ x: 174, y, width: 90 });
   const settings = [14, 13, 12, 11, 10, 9].map((points) => ({ points, lines: 1 }));
   const twoLines = [8.5, 8, 7.5].map((points) => ({ points, lines: 2, lift: 2.6 }));
   const chinese: readonly Fill[] = [
     {
       field: 'institution',
-      box: valueBox(facts.institution.zh, place(160), { ...centre, settings: [...settings, ...twoLines] }),
+      box: valueBox(facts.institution.zh, issuerPlace(160), {
+        ...centre,
+        settings: [...settings, ...twoLines],
+      }),
     },
-    { field: 'issueDate', box: valueBox(date.zh, place(172), centre) },
+    { field: 'issueDate', box: valueBox(date.zh, issuerPlace(172), centre) },
   ];
   if (style.language === 'zh') return chinese;
   const soft = { ...centre, hand: 'serif', colour: '#4c5559', spacing: 0 } as const;
@@ -92,7 +98,12 @@ function issuerFills(facts: TrainingCertificateFacts, style: CertificateStyle): 
   const english = facts.institution.en ?? '';
   return [
     ...chinese,
-    { field: 'institution', box: valueBox(english, place(165), { ...soft, settings: small }) },
-    { field: 'issueDate', box: valueBox(date.en, place(176.6), { ...soft, settings: small }) },
+    { field: 'institution', box: valueBox(english, issuerPlace(165), { ...soft, settings: small }) },
+    { field: 'issueDate', box: valueBox(date.en, issuerPlace(176.6), { ...soft, settings: small }) },
   ];
+}
+
+/** The issuer's block is centred under the seal. */
+function issuerPlace(y: number): Place {
+  return { x: 174, y, width: 90 };
 }

@@ -83,13 +83,16 @@ export function fontsInFolder(folder: string): FontFiles {
 
 /** The bundled faces inside the installed font packages: only in a run from source, where packages exist. */
 export function findBundledFonts(): FontFiles {
-  const inPackage = (path: string) => fileURLToPath(import.meta.resolve(`@expo-google-fonts/${path}`));
   return {
     serif: inPackage('noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf'),
     serifBold: inPackage('noto-serif-sc/700Bold/NotoSerifSC_700Bold.ttf'),
     sans: inPackage('noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf'),
     sansBold: inPackage('noto-sans-sc/700Bold/NotoSansSC_700Bold.ttf'),
   };
+}
+
+function inPackage(path: string): string {
+  return fileURLToPath(import.meta.resolve(`@expo-google-fonts/${path}`));
 }
 
 /** The fonts of these files that are not there, for a check before a batch starts. */
@@ -137,7 +140,8 @@ function faceOf(name: FaceName, font: Font): Face {
   const kernedWord = (word: string) => {
     let kerned = words.get(word);
     if (!kerned) {
-      kerned = kern(font, word, scale) ?? [...word].map((c) => advanceOf(glyphOf(c.codePointAt(0) ?? 0)));
+      kerned =
+        kern(font, word, scale) ?? Array.from(word).map((c) => advanceOf(glyphOf(c.codePointAt(0) ?? 0)));
       words.set(word, kerned);
     }
     return kerned;

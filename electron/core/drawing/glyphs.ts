@@ -42,7 +42,7 @@ export function missingGlyphs(text: string, hand: Hand, shelf: FontShelf): reado
       found.set(code, { kind: 'no-glyph', character: shown, codePoint: codePointName(code) });
     }
   }
-  return [...found.values()];
+  return Array.from(found.values());
 }
 
 const shapes = new WeakMap<FontShelf, Map<string, Shaped>>();

@@ -3,6 +3,7 @@ import type { Face } from './fonts.ts';
 import { type Shaped, shape } from './glyphs.ts';
 import type { FontShelf, Hand } from './fonts.ts';
 import { digits } from './millimetres.ts';
+import type { Area } from './path.ts';
 import type { PdfObject, PdfResources } from './pdf-store.ts';
 
 /** Something drawn once and placed on many pages: a picture or a whole drawing. */
@@ -35,13 +36,6 @@ export type LineOfText = {
   readonly spacing?: number;
   /** Degrees, anticlockwise. */
   readonly turned?: number;
-};
-
-export type Area = {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
 };
 
 /** What an Ink needs from its paper: fonts and shared states of the file. */

@@ -26,7 +26,7 @@ export function unbreakableUnits(text: string): readonly string[] {
 }
 
 function bothInWord(unit: string, character: string): boolean {
-  return WORD.test(character) && WORD.test([...unit].at(-1) ?? '');
+  return WORD.test(character) && WORD.test(unit.slice(-1));
 }
 
 /**
@@ -48,7 +48,7 @@ export function breakLines(
       }
       if (line.trim() !== '') lines.push(trimEnd(line));
       line = unit === ' ' ? '' : unit;
-      while (measure(line) > width && [...line].length > 1) {
+      while (measure(line) > width && Array.from(line).length > 1) {
         const head = longestHead(line, width, measure);
         lines.push(head);
         line = line.slice(head.length);

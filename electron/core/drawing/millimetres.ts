@@ -6,9 +6,13 @@ export function mmOfPoints(points: number): number {
   return points / POINTS_PER_MM;
 }
 
-/** A number as a PDF content stream wants it: three decimals (a thousandth of a millimetre), no exponent. */
+/**
+ * A number as a PDF content stream wants it: three decimals (a thousandth of a millimetre), no exponent.
+ * Fails for what is not a number, which would silently spoil the page.
+ */
 export function digits(value: number): string {
   const rounded = Math.round(value * 1000) / 1000;
+  if (!Number.isFinite(rounded)) throw new RangeError('a place on the page is not a number');
   return rounded === 0 ? '0' : String(rounded);
 }
 

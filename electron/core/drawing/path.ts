@@ -1,4 +1,4 @@
-import { digits } from './millimetres.ts';
+import { A4_LANDSCAPE, digits } from './millimetres.ts';
 
 export type Point = readonly [x: number, y: number];
 
@@ -8,14 +8,26 @@ export function polyline(points: readonly Point[], closed = false): string {
   return closed ? `${lines.join('\n')} h` : lines.join('\n');
 }
 
-export function rectangle(x: number, y: number, width: number, height: number): string {
+export type Area = {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+};
+
+export function rectangle({ x, y, width, height }: Area): string {
   return `${digits(x)} ${digits(y)} ${digits(width)} ${digits(height)} re`;
+}
+
+/** A frame on A4 landscape, so many millimetres inside its edges. */
+export function sheetFrame(inset: number): string {
+  const { width, height } = A4_LANDSCAPE;
+  return rectangle({ x: inset, y: inset, width: width - 2 * inset, height: height - 2 * inset });
 }
 
 /** Four Bézier quarters; 0.5523 is the usual constant, off by less than 0.03 % of the radius. */
 export function circle(x: number, y: number, radius: number): string {
   const k = radius * 0.5523;
-  const quarter = (points: readonly number[]) => `${points.map(digits).join(' ')} c`;
   return [
     `${digits(x + radius)} ${digits(y)} m`,
     quarter([x + radius, y + k, x + k, y + radius, x, y + radius]),
@@ -34,6 +46,10 @@ export type Curve = {
   readonly pieces: number;
   readonly closed?: boolean;
 };
+
+function quarter(points: readonly number[]): string {
+  return `${points.map(digits).join(' ')} c`;
+}
 
 /** A smooth curve as Bézier pieces with the true tangents at the joints. */
 export function smoothCurve(curve: Curve): string {

@@ -1,4 +1,4 @@
-import PDFDocument from 'pdfkit';
+import PdfFile from 'pdfkit';
 
 /** A numbered object of the file; opaque outside this file. */
 export type PdfObject = { readonly id: number };
@@ -52,7 +52,7 @@ type Opened = {
 
 /** Starts a file whose pages print at true size: the viewer's "fit to page" would shift every measured place. */
 export function openPdfStore(setup: PdfSetup): PdfStore {
-  const document = new PDFDocument({
+  const document = new PdfFile({
     autoFirstPage: false,
     size: [...setup.pageSize],
     margin: 0,

@@ -59,7 +59,7 @@ function penaltyOf(data: Uint8Array, size: number, limit: number): number {
   for (let at = 0; at < data.length; at += 1) dark += data[at] ?? 0;
   let penalty = Math.floor(Math.abs((dark * 100) / data.length - 50) / 5) * 10 + blocks(data, size);
   for (let line = 0; line < size && penalty < limit; line += 1) {
-    penalty += linePenalty(data, line * size, 1, size) + linePenalty(data, line, size, size);
+    penalty += linePenalty(data, line * size, 1) + linePenalty(data, line, size);
   }
   return penalty;
 }
@@ -84,7 +84,8 @@ const FINDER_LIKE = 0b10111010000;
 const FINDER_LIKE_BACK = 0b00001011101;
 
 /** Runs of five and more, and what looks like a finder pattern, along one row or column. */
-function linePenalty(data: Uint8Array, start: number, step: number, size: number): number {
+function linePenalty(data: Uint8Array, start: number, step: number): number {
+  const size = Math.sqrt(data.length);
   let [points, run, last, window] = [0, 0, 2, 0];
   for (let place = 0, at = start; place < size; place += 1, at += step) {
     const module = data[at] ?? 0;

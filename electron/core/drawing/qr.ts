@@ -6,8 +6,8 @@ export type QrCode = {
   /** Modules along one side, quiet zone not counted. */
   readonly modules: number;
   readonly level: 'M' | 'Q';
-  /** Dark modules as one path for a square of `side` millimetres. */
-  readonly path: (x: number, y: number, side: number) => string;
+  /** Dark modules as one path with its upper left corner at x, y. */
+  readonly path: (x: number, y: number) => string;
 };
 
 /** Below this a phone or a worn printer gets into trouble; above the other, stronger correction costs nothing. */
@@ -24,7 +24,7 @@ export function makeQr(text: string, side: number): QrCode | undefined {
   const code = strong ?? tryCode(bytes, 'M', side / SMALLEST_MODULE);
   if (!code) return undefined;
   const { size, data } = code.modules;
-  const path = (x: number, y: number, width: number) => modulePath({ data, size }, x, y, width);
+  const path = (x: number, y: number) => modulePath({ data, size, module: side / size }, x, y);
   return { modules: size, level: strong ? 'Q' : 'M', path };
 }
 
@@ -56,13 +56,13 @@ function tryCode(bytes: Uint8Array, level: 'M' | 'Q', mostModules: number): QRCo
 
 const MASKS = [0, 1, 2, 3, 4, 5, 6, 7] as const;
 
-type Dark = { readonly data: Uint8Array; readonly size: number };
+type Dark = { readonly data: Uint8Array; readonly size: number; readonly module: number };
 
 /**
  * Runs of a row as rectangles in whole modules; each overlaps the next row by a hair so that no viewer shows seams.
  */
-function modulePath({ data, size }: Dark, x: number, y: number, width: number): string {
-  const scale = String(Math.round((width / size) * 1e5) / 1e5);
+function modulePath({ data, size, module }: Dark, x: number, y: number): string {
+  const scale = String(Math.round(module * 1e5) / 1e5);
   const out: string[] = [`${scale} 0 0 ${scale} ${digits(x)} ${digits(y)} cm`];
   for (let row = 0; row < size; row += 1) {
     for (let column = 0; column < size; column += 1) {

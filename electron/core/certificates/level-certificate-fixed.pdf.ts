@@ -1,10 +1,10 @@
 import { guillocheBand, guillocheRosette } from '#core/drawing/guilloche.ts';
 import type { Ink } from '#core/drawing/ink.ts';
 import { mmOfPoints } from '#core/drawing/millimetres.ts';
-import { circle, polyline, rectangle } from '#core/drawing/path.ts';
+import { circle, polyline, rectangle, sheetFrame } from '#core/drawing/path.ts';
 import { drawText, fitText } from '#core/drawing/text-box.ts';
 import type { CertificateStyle } from './certificate-facts.ts';
-import { INK } from './fill-boxes.ts';
+import { INK } from './fill-boxes.pdf.ts';
 
 /** Baselines in millimetres; the bilingual sheet carries more lines and sits tighter. */
 export const GEOMETRY = {
@@ -57,7 +57,6 @@ const EDGE = 9;
 function drawBorder(ink: Ink): void {
   const [right, bottom] = [297 - EDGE, 210 - EDGE];
   const middle = EDGE + CORNER / 2;
-  const frame = (inset: number) => rectangle(inset, inset, 297 - 2 * inset, 210 - 2 * inset);
   const sides = [
     { from: [EDGE + CORNER, middle], to: [right - CORNER, middle], beads: 21 },
     { from: [EDGE + CORNER, 210 - middle], to: [right - CORNER, 210 - middle], beads: 21 },
@@ -79,19 +78,26 @@ function drawBorder(ink: Ink): void {
       width: 0.08,
     });
   }
-  ink.path(frame(EDGE), { stroke: TEAL, width: 0.65 });
-  ink.path(frame(EDGE + 1.15), { stroke: TEAL, width: 0.15 });
-  ink.path(frame(EDGE + CORNER - 1.15), { stroke: TEAL, width: 0.15 });
-  ink.path(frame(EDGE + CORNER), { stroke: TEAL, width: 0.4 });
-  ink.path(frame(EDGE + CORNER + 1.5), { stroke: GOLD, width: 0.18 });
+  ink.path(sheetFrame(EDGE), { stroke: TEAL, width: 0.65 });
+  ink.path(sheetFrame(EDGE + 1.15), { stroke: TEAL, width: 0.15 });
+  ink.path(sheetFrame(EDGE + CORNER - 1.15), { stroke: TEAL, width: 0.15 });
+  ink.path(sheetFrame(EDGE + CORNER), { stroke: TEAL, width: 0.4 });
+  ink.path(sheetFrame(EDGE + CORNER + 1.5), { stroke: GOLD, width: 0.18 });
   for (const x of [middle, 297 - middle]) for (const y of [middle, 210 - middle]) drawCorner(ink, x, y);
 }
 
 function drawCorner(ink: Ink, x: number, y: number): void {
   const half = CORNER / 2 + 0.8;
-  ink.path(rectangle(x - half, y - half, 2 * half, 2 * half), { fill: '#ffffff', stroke: TEAL, width: 0.5 });
+  ink.path(rectangle({ x: x - half, y: y - half, width: 2 * half, height: 2 * half }), {
+    fill: '#ffffff',
+    stroke: TEAL,
+    width: 0.5,
+  });
   const inner = half - 0.9;
-  ink.path(rectangle(x - inner, y - inner, 2 * inner, 2 * inner), { stroke: GOLD, width: 0.15 });
+  ink.path(rectangle({ x: x - inner, y: y - inner, width: 2 * inner, height: 2 * inner }), {
+    stroke: GOLD,
+    width: 0.15,
+  });
   ink.path(guillocheRosette({ x, y, inner: 1.9, outer: 5, petals: 12, strands: 5 }), {
     stroke: TEAL_SOFT,
     width: 0.09,

@@ -1,4 +1,5 @@
-import type { Area, Ink } from '#core/drawing/ink.ts';
+import type { Ink } from '#core/drawing/ink.ts';
+import type { Area } from '#core/drawing/path.ts';
 import type { FontShelf } from '#core/drawing/fonts.ts';
 import type { TextBox } from '#core/drawing/text-box.ts';
 import type { CertificateFacts, CertificateStyle } from './certificate-facts.ts';

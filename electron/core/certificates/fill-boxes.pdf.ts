@@ -3,7 +3,7 @@ import { shape } from '#core/drawing/glyphs.ts';
 import { mmOfPoints } from '#core/drawing/millimetres.ts';
 import { type Setting, type TextBox, fitText } from '#core/drawing/text-box.ts';
 import type { Words } from './certificate-facts.ts';
-import type { Fill } from './certificate-template.ts';
+import type { Fill } from './certificate-template.pdf.ts';
 
 export const INK = '#1a1a1a';
 const SOFT_INK = '#4c5559';

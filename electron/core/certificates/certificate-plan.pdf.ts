@@ -9,7 +9,7 @@ import type {
   CertificateStyle,
   PrintRefusal,
 } from './certificate-facts.ts';
-import type { CertificateTemplate, Fill } from './certificate-template.ts';
+import type { CertificateTemplate, Fill } from './certificate-template.pdf.ts';
 import { levelCertificate } from './level-certificate.pdf.ts';
 import { trainingCertificate } from './training-certificate.pdf.ts';
 

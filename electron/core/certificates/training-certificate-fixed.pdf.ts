@@ -2,10 +2,10 @@ import { fretCorner } from '#core/drawing/fret.ts';
 import { guillocheRosette } from '#core/drawing/guilloche.ts';
 import type { Ink } from '#core/drawing/ink.ts';
 import { mmOfPoints } from '#core/drawing/millimetres.ts';
-import { polyline, rectangle } from '#core/drawing/path.ts';
-import { drawText, fitText } from '#core/drawing/text-box.ts';
+import { polyline, rectangle, sheetFrame } from '#core/drawing/path.ts';
+import { type Setting, drawText, fitText } from '#core/drawing/text-box.ts';
 import type { CertificateStyle } from './certificate-facts.ts';
-import { INK } from './fill-boxes.ts';
+import { INK } from './fill-boxes.pdf.ts';
 
 /** Where the two columns of facts begin and end, millimetres. */
 export const COLUMNS = {
@@ -62,17 +62,20 @@ function drawGround(ink: Ink): void {
 }
 
 function drawFrame(ink: Ink): void {
-  const frame = (inset: number) => rectangle(inset, inset, 297 - 2 * inset, 210 - 2 * inset);
-  ink.path(frame(11), { stroke: INDIGO, width: 1.1 });
-  ink.path(frame(13), { stroke: INDIGO, width: 0.2 });
-  ink.path(frame(17.5), { stroke: COPPER, width: 0.2 });
+  ink.path(sheetFrame(11), { stroke: INDIGO, width: 1.1 });
+  ink.path(sheetFrame(13), { stroke: INDIGO, width: 0.2 });
+  ink.path(sheetFrame(17.5), { stroke: COPPER, width: 0.2 });
   for (const right of [1, -1] as const) {
     for (const down of [1, -1] as const) {
       const [x, y] = [right === 1 ? 15.2 : 297 - 15.2, down === 1 ? 15.2 : 210 - 15.2];
       const size = 9 * 1.35;
-      ink.path(rectangle(right === 1 ? x : x - size, down === 1 ? y : y - size, size, size), {
-        fill: '#ffffff',
-      });
+      const square = {
+        x: right === 1 ? x : x - size,
+        y: down === 1 ? y : y - size,
+        width: size,
+        height: size,
+      };
+      ink.path(rectangle(square), { fill: '#ffffff' });
       ink.path(fretCorner({ x, y, step: 1.35, right, down }), { stroke: COPPER, width: 0.45 });
     }
   }
@@ -81,7 +84,6 @@ function drawFrame(ink: Ink): void {
 function drawHead(ink: Ink, style: CertificateStyle): void {
   const english = style.language === 'zh+en';
   const across = { x: 40, width: 217, align: 'center' } as const;
-  const one = (points: number) => [{ points, lines: 1 }];
   const title = { ...across, y: english ? 51 : 54, hand: 'title', colour: INDIGO, spacing: 0.42 } as const;
   drawText(fitText({ ...title, text: '培训合格证书', settings: one(35) }, ink.shelf), ink);
   if (english) {
@@ -96,6 +98,10 @@ function drawHead(ink: Ink, style: CertificateStyle): void {
     'This is to certify that the person named below has completed the training organised by this institution and passed its assessment.';
   const soft = { ...across, y: 75.8, hand: 'serif', colour: '#4c5559' } as const;
   drawText(fitText({ ...soft, text: translated, settings: one(9) }, ink.shelf), ink);
+}
+
+function one(points: number): readonly Setting[] {
+  return [{ points, lines: 1 }];
 }
 
 type Label = {

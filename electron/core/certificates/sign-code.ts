@@ -1,0 +1,86 @@
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHash,
+  createPrivateKey,
+  createPublicKey,
+  generateKeyPairSync,
+  hkdfSync,
+  type KeyObject,
+  randomBytes,
+  sign,
+  verify,
+} from 'node:crypto';
+import type { Writer } from '../database/reader-writer.ts';
+import { currentSigningKey, insertSigningKey, type SigningKeyRow } from './signing-key.table.ts';
+
+const ivLength = 12;
+const tagLength = 16;
+/** Length of the key's name in a code: long enough to tell one institution's keys apart, short enough to print. */
+const keyIdLength = 8;
+/** What precedes the 32 raw bytes of an Ed25519 public key in SPKI form (RFC 8410). */
+const spkiPrefix = Buffer.from('302a300506032b6570032100', 'hex');
+
+/** Signs the text of codes; made once per batch, because unsealing the key costs more than signing. */
+export interface CodeSigner {
+  readonly keyId: string;
+  /** Base64url of the 64 byte Ed25519 signature over exactly these bytes. */
+  sign(bytes: Uint8Array): string;
+}
+
+function sealingKey(dataKey: Uint8Array): Buffer {
+  return Buffer.from(hkdfSync('sha256', dataKey, Buffer.alloc(0), 'peixun-signing-key', 32));
+}
+
+function seal(dataKey: Uint8Array, secret: Buffer): string {
+  const iv = randomBytes(ivLength);
+  const cipher = createCipheriv('aes-256-gcm', sealingKey(dataKey), iv);
+  const sealed = Buffer.concat([cipher.update(secret), cipher.final()]);
+  return Buffer.concat([iv, cipher.getAuthTag(), sealed]).toString('base64');
+}
+
+function unseal(dataKey: Uint8Array, text: string): Buffer {
+  const bytes = Buffer.from(text, 'base64');
+  const decipher = createDecipheriv('aes-256-gcm', sealingKey(dataKey), bytes.subarray(0, ivLength));
+  decipher.setAuthTag(bytes.subarray(ivLength, ivLength + tagLength));
+  return Buffer.concat([decipher.update(bytes.subarray(ivLength + tagLength)), decipher.final()]);
+}
+
+async function createSigningKey(writer: Writer, dataKey: Uint8Array, now: string): Promise<SigningKeyRow> {
+  const pair = generateKeyPairSync('ed25519');
+  const publicKey = pair.publicKey.export({ type: 'spki', format: 'der' }).subarray(spkiPrefix.length);
+  const row = {
+    id: createHash('sha256').update(publicKey).digest('hex').slice(0, keyIdLength),
+    public_key: publicKey.toString('base64'),
+    private_key: seal(dataKey, pair.privateKey.export({ type: 'pkcs8', format: 'der' })),
+    created_at: now,
+  };
+  await insertSigningKey(writer, row);
+  return { ...row, retired_at: null };
+}
+
+/** The institution's signer; its key is made with the first certificate. */
+export async function openSigner(writer: Writer, dataKey: Uint8Array, now: string): Promise<CodeSigner> {
+  const row = (await currentSigningKey(writer)) ?? (await createSigningKey(writer, dataKey, now));
+  const privateKey = createPrivateKey({
+    key: unseal(dataKey, row.private_key),
+    type: 'pkcs8',
+    format: 'der',
+  });
+  return { keyId: row.id, sign: (bytes) => sign(null, bytes, privateKey).toString('base64url') };
+}
+
+function publicKeyOf(row: Pick<SigningKeyRow, 'public_key'>): KeyObject {
+  const der = Buffer.concat([spkiPrefix, Buffer.from(row.public_key, 'base64')]);
+  return createPublicKey({ key: der, type: 'spki', format: 'der' });
+}
+
+/** True when the signature was made with this key over exactly these bytes. */
+export function isSignedBy(
+  row: Pick<SigningKeyRow, 'public_key'>,
+  bytes: Uint8Array,
+  signature: string,
+): boolean {
+  const given = Buffer.from(signature, 'base64url');
+  return given.length === 64 && verify(null, bytes, publicKeyOf(row), given);
+}
