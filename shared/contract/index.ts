@@ -1,9 +1,11 @@
 import { accounts } from './accounts.ts';
 import { activity } from './activity.ts';
 import { history } from './history.ts';
+import { rosters } from './rosters.ts';
 import { safekeeping } from './safekeeping.ts';
+import { trainees } from './trainees.ts';
 
 /** All that can be asked of the core, by area. */
-export const contract = { accounts, activity, history, safekeeping };
+export const contract = { accounts, activity, history, safekeeping, rosters, trainees };
 
 export type Contract = typeof contract;
