@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { createWriteStream } from 'node:fs';
+import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { endTree } from './end-tree.mjs';
 
@@ -10,10 +11,11 @@ import { endTree } from './end-tree.mjs';
  * @returns `closed` (by the user, or by Ctrl+C), or `gave-up` with a short reason.
  */
 export async function runDesktop(executable, { root, args = ['.'], flags = [], log, signal, patience }) {
-  const child = spawn(executable, [...args, ...flags], {
+  // Flags are not handed on: the desktop would take them as switches of its browser engine.
+  const child = spawn(executable, args, {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: withoutNodeMode(process.env),
+    env: desktopEnvironment(process.env, flags),
   });
   const out = createWriteStream(log);
   child.stdout.pipe(out, { end: false });
@@ -41,8 +43,12 @@ export async function runDesktop(executable, { root, args = ['.'], flags = [], l
   return { kind: 'gave-up', reason: isLate ? 'not-ready' : `ended: ${code}` };
 }
 
-/** An editor's terminal may set this, and the desktop would start as plain Node. */
-function withoutNodeMode(env) {
+/**
+ * The data folder goes by name. An editor's terminal may say that Electron is to run as Node; the desktop would
+ * start as that.
+ */
+function desktopEnvironment(env, flags) {
   const { ELECTRON_RUN_AS_NODE: _, ...rest } = env;
-  return rest;
+  const folder = flags.includes('--data') ? flags[flags.indexOf('--data') + 1] : undefined;
+  return folder === undefined ? rest : { ...rest, PEIXUN_DATA: path.resolve(folder) };
 }

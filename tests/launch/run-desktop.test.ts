@@ -10,7 +10,11 @@ interface Trial {
 }
 
 /** Runs a script in the place of the desktop. */
-async function trial(script: string, patience = 5000, stopAfter?: number): Promise<Trial> {
+async function trial(
+  script: string,
+  patience = 5000,
+  { stopAfter, flags = [] }: { readonly stopAfter?: number; readonly flags?: readonly string[] } = {},
+): Promise<Trial> {
   const root = temporaryFolder({ 'desktop.mjs': script });
   const stop = new AbortController();
   if (stopAfter !== undefined) setTimeout(() => stop.abort(), stopAfter);
@@ -18,6 +22,7 @@ async function trial(script: string, patience = 5000, stopAfter?: number): Promi
   const ending = await runDesktop(process.execPath, {
     root,
     args: ['desktop.mjs'],
+    flags: [...flags],
     log,
     signal: stop.signal,
     patience,
@@ -47,7 +52,9 @@ test('a desktop that fails after it was ready is replaced too', async () => {
 });
 
 test('Ctrl+C ends the desktop for good', async () => {
-  const { ending } = await trial(`console.log('ready'); setInterval(() => {}, 1000);`, 5000, 300);
+  const { ending } = await trial(`console.log('ready'); setInterval(() => {}, 1000);`, 5000, {
+    stopAfter: 300,
+  });
   expect(ending).toEqual({ kind: 'closed' });
 });
 
@@ -68,4 +75,11 @@ test('the desktop never starts as plain Node', async () => {
     delete process.env['ELECTRON_RUN_AS_NODE'];
   });
   expect(log).toContain('mode undefined');
+});
+
+test('the data folder is handed on by name, and no flag reaches the browser engine', async () => {
+  const { log } = await trial(`console.log(process.env.PEIXUN_DATA, process.argv.slice(2).length);`, 5000, {
+    flags: ['--data', '/srv/peixun', '--remote-debugging-port=9222'],
+  });
+  expect(log).toContain('peixun 0');
 });
