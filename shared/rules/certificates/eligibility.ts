@@ -1,0 +1,139 @@
+import { idKinds, type IdKind } from '#shared/lists/id-kinds.ts';
+import { asCode } from '#shared/lists/coded-item.ts';
+import { checkMark, type Marks } from '../evaluations/marks.ts';
+import { isPartPassed, judge, markOf } from '../evaluations/outcome.ts';
+import type { PartRule } from '../evaluations/parts.ts';
+import { finding, type Finding } from '../finding.ts';
+import {
+  checkEvaluationBody,
+  filingState,
+  type EvaluationBody,
+  type FilingState,
+  type OccupationLevel,
+} from '../institution/evaluation-body.ts';
+import type { PlainDate } from '../trainees/dates.ts';
+import { checkDocument } from '../trainees/document.ts';
+import { checkName } from '../trainees/name.ts';
+
+/** 职业技能等级证书 (only with a filed evaluation body) or 培训合格证书. */
+export type CertificateKind = 'level' | 'training';
+
+export interface EligibilityFacts {
+  readonly kind: CertificateKind;
+  readonly today: PlainDate;
+  readonly issuedOn: PlainDate;
+  readonly person: { readonly name: string; readonly idKind: string; readonly idNumber: string };
+  /** What the picture check found, by its own codes; `none` without a photo. */
+  readonly photo: { readonly kind: 'none' } | { readonly kind: 'photo'; readonly checks: readonly Finding[] };
+  /** A 职业技能等级证书 must carry the photo (人社鉴发〔2021〕1号); for training certificates it is a setting. */
+  readonly isPhotoRequired: boolean;
+  readonly hasLeft: boolean;
+  readonly evaluation:
+    | { readonly kind: 'none' }
+    | {
+        readonly kind: 'batch';
+        readonly isConfirmed: boolean;
+        readonly rules: readonly PartRule[];
+        readonly marks: Marks;
+      };
+  readonly occupation?: OccupationLevel & { readonly name: string };
+  readonly body?: EvaluationBody;
+  /** A certificate of this kind for this enrolment that is not voided. */
+  readonly existing?: { readonly number: string };
+}
+
+export type EligibilityCode =
+  | 'already-certified'
+  | 'left-session'
+  | 'name-missing'
+  | 'name-unsound'
+  | 'id-unsound'
+  | 'no-photo'
+  | `photo-${string}`
+  | 'no-evaluation'
+  | 'evaluation-open'
+  | 'part-missing'
+  | 'part-failed'
+  | 'part-absent'
+  | 'part-misconduct'
+  | 'part-deferred'
+  | 'no-occupation'
+  | 'no-evaluation-body'
+  | 'evaluation-body-unsound'
+  | 'body-not-filed'
+  | 'occupation-not-filed'
+  | 'filing-not-on-day';
+
+export type Eligibility =
+  | { readonly kind: 'eligible' }
+  | { readonly kind: 'not-yet'; readonly reasons: readonly Finding<EligibilityCode>[] };
+
+type Reasons = readonly Finding<EligibilityCode>[];
+
+/** Whether a certificate may be issued, and if not, every reason at once. */
+export function decideEligibility(facts: EligibilityFacts): Eligibility {
+  if (facts.existing !== undefined) {
+    return { kind: 'not-yet', reasons: [finding('already-certified', { number: facts.existing.number })] };
+  }
+  const reasons: Reasons = [
+    ...(facts.hasLeft ? [finding('left-session')] : []),
+    ...personReasons(facts),
+    ...photoReasons(facts),
+    ...evaluationReasons(facts),
+    ...(facts.kind === 'level' ? filingReasons(facts) : []),
+  ];
+  return reasons.length === 0 ? { kind: 'eligible' } : { kind: 'not-yet', reasons };
+}
+
+function personReasons({ person, today }: EligibilityFacts): Reasons {
+  const reasons: Finding<EligibilityCode>[] = [];
+  const name = checkName(person.name);
+  if (name.kind === 'problem') {
+    reasons.push(
+      name.code === 'empty' ? finding('name-missing') : finding('name-unsound', { problem: name.code }),
+    );
+  }
+  const idKind: IdKind | undefined = asCode(idKinds, person.idKind);
+  const document = idKind === undefined ? undefined : checkDocument(idKind, person.idNumber, { today });
+  if (document?.kind !== 'sound') reasons.push(finding('id-unsound', { problem: document?.code ?? 'form' }));
+  return reasons;
+}
+
+function photoReasons({ photo, isPhotoRequired, kind }: EligibilityFacts): Reasons {
+  const isRequired = isPhotoRequired || kind === 'level';
+  if (photo.kind === 'none') return isRequired ? [finding('no-photo')] : [];
+  return photo.checks.map((check) => finding(`photo-${check.code}`, check.params));
+}
+
+function evaluationReasons({ evaluation }: EligibilityFacts): Reasons {
+  if (evaluation.kind === 'none') return [finding('no-evaluation')];
+  const open: Reasons = evaluation.isConfirmed ? [] : [finding('evaluation-open')];
+  if (judge(evaluation.rules, evaluation.marks).kind === 'passed') return open;
+  return [...open, ...evaluation.rules.flatMap((rule) => partReason(rule, evaluation.marks))];
+}
+
+function partReason(rule: PartRule, marks: Marks): Reasons {
+  const { part, passMark } = rule;
+  const mark = markOf(marks, part);
+  if (mark.kind === 'empty' || checkMark(rule, mark) !== undefined)
+    return [finding('part-missing', { part })];
+  if (mark.kind === 'score') {
+    return isPartPassed(rule, mark) ? [] : [finding('part-failed', { part, value: mark.value, passMark })];
+  }
+  return [finding(`part-${mark.kind}`, { part })];
+}
+
+function filingReasons({ occupation, body, issuedOn }: EligibilityFacts): Reasons {
+  if (body === undefined) return [finding('no-evaluation-body')];
+  const wrong = checkEvaluationBody(body, [body.letter])[0];
+  if (wrong !== undefined) return [finding('evaluation-body-unsound', { problem: wrong.code })];
+  if (occupation === undefined) return [finding('no-occupation')];
+  const params = { occupation: occupation.name, level: occupation.level, date: issuedOn };
+  const reasons: Readonly<Record<FilingState, Reasons>> = {
+    filed: [],
+    'body-not-filed': [finding('body-not-filed', { date: issuedOn })],
+    'occupation-not-filed': [finding('occupation-not-filed', params)],
+    'not-on-this-day': [finding('filing-not-on-day', params)],
+  };
+  return reasons[filingState(body, occupation, issuedOn)];
+}
