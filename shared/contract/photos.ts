@@ -16,21 +16,14 @@ export type PhotoCheck = z.infer<typeof photoCheckSchema>;
  * by its own EXIF flag first, then by `turn` degrees clockwise. Width to height must be 5 : 7 in pixels.
  */
 export const cropSchema = z.strictObject({
-  left: z.number().min(0).max(1),
-  top: z.number().min(0).max(1),
+  x: z.number().min(0).max(1),
+  y: z.number().min(0).max(1),
   width: z.number().positive().max(1),
   height: z.number().positive().max(1),
 });
 export type Crop = z.infer<typeof cropSchema>;
 export const turnSchema = z.union([z.literal(0), z.literal(90), z.literal(180), z.literal(270)]);
 export type Turn = z.infer<typeof turnSchema>;
-
-/** A picture of a batch: a file of its own, or an entry of a ZIP. */
-export const photoSourceSchema = z.strictObject({
-  fileId: z.string().max(60),
-  entry: z.string().max(500).optional(),
-});
-export type PhotoSource = z.infer<typeof photoSourceSchema>;
 
 const candidateSchema = z.object({
   id: idSchema,
@@ -40,7 +33,8 @@ const candidateSchema = z.object({
 });
 
 export const readPhotoSchema = z.object({
-  source: photoSourceSchema,
+  /** The uploaded picture, or the copy of one that lay in a ZIP. */
+  fileId: z.string(),
   /** The file's own name. */
   name: z.string(),
   match: z.discriminatedUnion('kind', [

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { idSchema } from './page.ts';
-import { cropSchema, photoSourceSchema, readPhotoSchema, turnSchema } from './photos.ts';
+import { cropSchema, readPhotoSchema, turnSchema } from './photos.ts';
 import { command, keepers, operation, query } from './procedure.ts';
 import { rosterCheckSchema, rosterViewSchema } from './roster-check.ts';
 import { openedRosterSchema, rosterLayoutSchema } from './roster-layout.ts';
@@ -113,7 +113,7 @@ export const rosters = {
         items: z
           .array(
             z.strictObject({
-              source: photoSourceSchema,
+              fileId: z.string().max(60),
               traineeId: idSchema,
               crop: cropSchema,
               turn: turnSchema.default(0),

@@ -2,7 +2,7 @@ import type { Knex } from 'knex';
 
 /**
  * Tables whose rows are not facts of the institution: the history itself, derived rows, counters (a number
- * once given is never given again, undone or not) and sign-in attempts.
+ * once given is never given again, undone or not), sign-in attempts and unfinished imports.
  */
 const untracked: ReadonlySet<string> = new Set([
   'history_entry',
@@ -10,6 +10,7 @@ const untracked: ReadonlySet<string> = new Set([
   'request',
   'counter',
   'trainee_search_key',
+  'roster_draft',
   'sign_in',
   'migration',
   'migration_lock',
