@@ -8,6 +8,9 @@ import { endTree } from './end-tree.mjs';
  * Runs the desktop until it is closed. It has to say `ready` on its standard output in time; all it says goes to
  * the log.
  *
+ * @param {string} executable
+ * @param {{ root: string, args?: readonly string[], flags?: readonly string[], log: string, signal: AbortSignal,
+ *   patience: number }} options
  * @returns `closed` (by the user, or by Ctrl+C), or `gave-up` with a short reason.
  */
 export async function runDesktop(executable, { root, args = ['.'], flags = [], log, signal, patience }) {

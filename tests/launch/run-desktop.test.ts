@@ -22,7 +22,7 @@ async function trial(
   const ending = await runDesktop(process.execPath, {
     root,
     args: ['desktop.mjs'],
-    flags: [...flags],
+    flags,
     log,
     signal: stop.signal,
     patience,
