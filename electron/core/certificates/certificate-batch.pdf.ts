@@ -113,7 +113,12 @@ function drawGround(ink: Ink, template: CertificatePlan['template'], style: Cert
   if (style.photo === 'pasted') drawPhotoPlace(ink, template.photo, style);
   const caption = style.language === 'zh' ? '扫码核验' : '扫码核验  Scan to verify';
   const middle = template.qr.x + template.qr.side / 2;
-  centred(ink, caption, { x: middle, y: template.qr.y + template.qr.side + 4, points: 8, colour: '#444444' });
+  centred(ink, caption, {
+    x: middle,
+    y: template.qr.y + template.qr.side + 4,
+    points: 7.5,
+    colour: '#444444',
+  });
 }
 
 function drawSealPlace(ink: Ink, template: CertificatePlan['template'], style: CertificateStyle): void {

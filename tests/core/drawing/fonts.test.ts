@@ -1,0 +1,89 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { findBundledFonts, missingFontFiles, openFontShelf } from '#core/drawing/fonts.ts';
+import { missingGlyphs, shape } from '#core/drawing/glyphs.ts';
+import {
+  embeddingRight,
+  listInstalledFonts,
+  preferredFont,
+  windowsFontFolders,
+} from '#core/drawing/installed-fonts.ts';
+
+const files = findBundledFonts();
+const shelf = openFontShelf(files);
+
+describe('the bundled fonts', () => {
+  test('are all there', () => expect(missingFontFiles(files)).toEqual([]));
+
+  test('have the rare characters of names', () => {
+    expect(missingGlyphs('䶮㛃𬭎𫍽𣲗𬍛𬬩𬸚𫖯㐂𠅤龑𬮱㵾䥽', 'text', shelf)).toEqual([]);
+  });
+
+  test('name a character that none of them has, once', () => {
+    expect(missingGlyphs('𡝗张𡝗', 'text', shelf)).toEqual([
+      { kind: 'no-glyph', character: '𡝗', codePoint: 'U+21757' },
+    ]);
+  });
+
+  test('kern Latin words and leave Chinese on its square', () => {
+    expect(shape('张王', 'text', shelf).width).toBeCloseTo(2);
+    const [together, apart] = [
+      shape('To', 'serif', shelf),
+      shape('T', 'serif', shelf).width + shape('o', 'serif', shelf).width,
+    ];
+    expect(together.width).toBeLessThan(apart);
+  });
+
+  test('a font that is chosen comes first, and others help out where it has no character', () => {
+    const chosen = openFontShelf({ ...files, chosen: { file: files.sansBold } });
+    expect(shape('张', 'text', chosen).pieces[0]?.face.name).toBe('chosen');
+    expect(chosen.chain('text')).toEqual(['chosen', 'serif', 'sans']);
+    expect(chosen.chain('title')).not.toContain('chosen');
+  });
+});
+
+describe('the fonts of this computer', () => {
+  const right = (flags: object) => embeddingRight({ fsType: flags } as Parameters<typeof embeddingRight>[0]);
+
+  test('are listed with their names and right to be embedded, broken files apart', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'fonts-'));
+    writeFileSync(join(folder, 'broken.ttf'), 'not a font at all, only words');
+    const listed = listInstalledFonts([dirname(files.serif), folder, join(folder, 'not-there')]);
+    rmSync(folder, { recursive: true });
+    expect(listed.fonts).toMatchObject([{ family: { en: 'Noto Serif SC' }, embedding: { kind: 'allowed' } }]);
+    expect(listed.unreadable.map(({ file }) => file)).toEqual([join(folder, 'broken.ttf')]);
+    expect(preferredFont(listed.fonts)).toBeUndefined();
+  });
+
+  test('with a restricted licence, bitmaps only or no subsetting are not taken', () => {
+    expect(right({ noEmbedding: true })).toEqual({ kind: 'refused', reason: 'restricted-licence' });
+    expect(right({ bitmapOnly: true, editable: true })).toEqual({ kind: 'refused', reason: 'bitmap-only' });
+    expect(right({ noSubsetting: true })).toEqual({ kind: 'refused', reason: 'no-subsetting' });
+    expect(right({ viewOnly: true })).toEqual({ kind: 'allowed' });
+    expect(right({ editable: true })).toEqual({ kind: 'allowed' });
+  });
+
+  test('仿宋 is preferred, but only where it may be embedded', () => {
+    const font = (isFangSong: boolean, kind: 'allowed' | 'refused') => ({
+      file: '',
+      postscriptName: '',
+      family: { zh: '', en: '' },
+      isFangSong,
+      embedding: kind === 'allowed' ? { kind } : ({ kind, reason: 'restricted-licence' } as const),
+    });
+    expect(preferredFont([font(false, 'allowed'), font(true, 'refused')])).toBeUndefined();
+    expect(preferredFont([font(false, 'allowed'), font(true, 'allowed')])?.isFangSong).toBe(true);
+  });
+
+  test('are looked for in the system’s and the user’s folder', () => {
+    const folders = windowsFontFolders({
+      SystemRoot: 'C:\\Windows',
+      LOCALAPPDATA: 'C:\\Users\\w\\AppData\\Local',
+    });
+    expect(folders).toHaveLength(2);
+    expect(folders[0]).toContain('Fonts');
+    expect(windowsFontFolders({})).toHaveLength(1);
+  });
+});
