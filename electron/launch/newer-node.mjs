@@ -50,11 +50,14 @@ export function chooseNode(options) {
 
 /** Runs `go` here, or the same script again under a newer Node, or says in one sentence what is missing. */
 export function withNewerNode(root, script, go) {
+  const isHandedOver = process.env.PEIXUN_HANDED_OVER === '1';
+  // What this script starts in turn decides for itself.
+  delete process.env.PEIXUN_HANDED_OVER;
   const choice = chooseNode({
     version: process.versions.node,
     root: root,
     platform: process.platform,
-    isHandedOver: process.env.PEIXUN_HANDED_OVER === '1',
+    isHandedOver: isHandedOver,
   });
   if (choice.kind === 'here') return go();
   if (choice.kind === 'nowhere') {

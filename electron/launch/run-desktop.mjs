@@ -21,6 +21,11 @@ export async function runDesktop(executable, { root, args = ['.'], flags = [], l
     env: desktopEnvironment(process.env, flags),
   });
   const out = createWriteStream(log);
+  const logClosed = new Promise((settle) => {
+    out.once('close', settle);
+  });
+  // A log that cannot be written is no reason to keep the application closed.
+  out.on('error', () => {});
   child.stdout.pipe(out, { end: false });
   child.stderr.pipe(out, { end: false });
 
@@ -42,6 +47,7 @@ export async function runDesktop(executable, { root, args = ['.'], flags = [], l
   clearTimeout(clock);
   signal.removeEventListener('abort', stop);
   out.end();
+  await logClosed;
   if (signal.aborted || code === 0) return { kind: 'closed' };
   return { kind: 'gave-up', reason: isLate ? 'not-ready' : `ended: ${code}` };
 }
