@@ -43,6 +43,7 @@ test('a script goes on under the newer Node, with its flags and its exit code', 
   });
   const { stdout, status } = spawnSync(process.execPath, [`${root}/start.mjs`, '--browser'], {
     encoding: 'utf8',
+    env: { ...process.env, PEIXUN_HANDED_OVER: '' },
   });
   expect({ stdout, status }).toEqual({ stdout: 'newer 1 --browser\n', status: 7 });
 });
