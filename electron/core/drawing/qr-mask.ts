@@ -13,29 +13,31 @@ const CONDITIONS: readonly ((row: number, column: number) => boolean)[] = [
   (i, j) => (((i * j) % 3) + ((i + j) % 2)) % 2 === 0,
 ];
 
-const grounds = new Map<number, readonly Uint8Array[]>();
+const changes = new Map<number, readonly Uint8Array[]>();
 
 /**
  * The mask with the least penalty (ISO/IEC 18004, 7.8.3) for a symbol made with mask 0. The fifteen format modules
  * are judged as mask 0 left them: any mask is readable, and this keeps the choice to one pass over plain bytes.
  */
 export function bestMask(modules: Modules): number {
-  const { data, reserved, size } = modules;
-  let masks = grounds.get(size);
-  if (!masks) {
-    masks = CONDITIONS.map((holds) => maskOf(size, reserved, holds));
-    grounds.set(size, masks);
-  }
-  const plain = masks[0] ?? data;
+  const { data, size } = modules;
+  const known = changes.get(size) ?? changesFromFirst(modules);
+  changes.set(size, known);
   const tried = new Uint8Array(data.length);
   let [best, least] = [0, Number.POSITIVE_INFINITY];
-  for (const [number, mask] of masks.entries()) {
-    for (let at = 0; at < data.length; at += 1)
-      tried[at] = (data[at] ?? 0) ^ (plain[at] ?? 0) ^ (mask[at] ?? 0);
+  for (const [number, change] of known.entries()) {
+    for (let at = 0; at < data.length; at += 1) tried[at] = (data[at] ?? 0) ^ (change[at] ?? 0);
     const penalty = penaltyOf(tried, size, least);
     if (penalty < least) [best, least] = [number, penalty];
   }
   return best;
+}
+
+/** For each mask the modules that differ from mask 0; the same for every symbol of this size. */
+function changesFromFirst({ reserved, size }: Modules): readonly Uint8Array[] {
+  const masks = CONDITIONS.map((holds) => maskOf(size, reserved, holds));
+  const first = masks[0] ?? new Uint8Array(size * size);
+  return masks.map((mask) => mask.map((module, at) => module ^ (first[at] ?? 0)));
 }
 
 function maskOf(
@@ -80,21 +82,33 @@ function blocks(data: Uint8Array, size: number): number {
   return points;
 }
 
-const FINDER_LIKE = 0b10111010000;
-const FINDER_LIKE_BACK = 0b00001011101;
+/** Points a module adds, by itself and the ten before it: a run reaching five or going on, a finder-like pattern. */
+const POINTS = Uint8Array.from({ length: 2048 }, (_, window) => {
+  const finderLike = window === 0b10111010000 || window === 0b00001011101;
+  return runPoints(window) + (finderLike ? 40 : 0);
+});
 
-/** Runs of five and more, and what looks like a finder pattern, along one row or column. */
+/** Three points where five modules alike end, one for each more; judged by the last six. */
+function runPoints(window: number): number {
+  const [five, six] = [window & 0x1f, window & 0x3f];
+  if (five !== 0 && five !== 0x1f) return 0;
+  return six === 0 || six === 0x3f ? 1 : 3;
+}
+
+/** Runs and finder-like patterns along one row or column. */
 function linePenalty(data: Uint8Array, start: number, step: number): number {
-  const size = Math.sqrt(data.length);
-  let [points, run, last, window] = [0, 0, 2, 0];
-  for (let place = 0, at = start; place < size; place += 1, at += step) {
-    const module = data[at] ?? 0;
-    run = module === last ? run + 1 : 1;
-    last = module;
-    if (run === 5) points += 3;
-    else if (run > 5) points += 1;
-    window = ((window << 1) | module) & 0x7ff;
-    if (place >= 10 && (window === FINDER_LIKE || window === FINDER_LIKE_BACK)) points += 40;
+  const end = start + step * Math.sqrt(data.length);
+  // The modules before the line count as the opposite of its first, so that no run begins outside.
+  let window = data[start] === 0 ? 0x7ff : 0;
+  let points = 0;
+  let at = start;
+  for (; at < start + 10 * step; at += step) {
+    window = ((window << 1) | (data[at] ?? 0)) & 0x7ff;
+    points += runPoints(window);
+  }
+  for (; at < end; at += step) {
+    window = ((window << 1) | (data[at] ?? 0)) & 0x7ff;
+    points += POINTS[window] ?? 0;
   }
   return points;
 }
