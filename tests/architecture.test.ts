@@ -65,11 +65,17 @@ describe('a sabotaged house is caught', () => {
     ['renderer/app/frame.tsx', "export { x } from '../ui/gone.tsx';", 'does not exist'],
     ['shared/rules/dates.ts', "import { x } from '#core/procedure.ts';", 'may not import room core'],
     ['electron/core/database/open.ts', "import { x } from '../procedure.ts';", 'may not import room core'],
+    ['electron/core/trainees/trainee.table.ts', "import { knex } from 'knex';", 'package knex'],
     ['elsewhere/file.ts', 'export const x = 1;', 'belongs to no room'],
     ['electron/core/database/open.ts', "import { x } from 'better-sqlite3';", 'not declared for running'],
   ])('%s with %s', (path, text, expected) => {
     const found = rules.forbiddenImports(houseOf({ [path]: text, 'electron/core/procedure.ts': '' }));
     expect(found.join('\n')).toContain(expected);
+  });
+
+  test('types of a package whose code stays out are let in', () => {
+    const table = { 'electron/core/trainees/trainee.table.ts': "import type { Knex } from 'knex';" };
+    expect(rules.forbiddenImports(houseOf(table))).toEqual([]);
   });
 
   test('a circle through three files', () => {

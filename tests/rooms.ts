@@ -11,6 +11,8 @@ export interface Room {
   readonly rooms: readonly string[];
   /** Package (or `node` for every built-in module) → why this room needs it. */
   readonly packages: Readonly<Record<string, string>>;
+  /** Packages of which it may name the types, and nothing that runs. */
+  readonly types?: Readonly<Record<string, string>>;
   /** A tool's room: it may use development dependencies, because it never runs on a clerk's machine. */
   readonly isTool?: true;
 }
@@ -110,6 +112,7 @@ export const rooms: readonly Room[] = [
       zod: 'stored JSON is checked when it is read back',
       'pinyin-pro': 'search keys of Chinese names, with surname readings',
     },
+    types: { knex: 'a table file names the parts of a query it hands on' },
   },
   {
     name: 'hosts',
@@ -231,6 +234,7 @@ export const defaultExports: readonly string[] = [
   'vite.config.ts',
   'tests/vitest.config.ts',
   'tests/playwright.config.ts',
+  'tests/renderer/gallery/vite.config.ts',
   // Stands in for a package whose one export is the default.
   'tests/support/electron-store.ts',
 ];

@@ -72,7 +72,8 @@ function roomProblem(house: House, room: Room, target: string): string | undefin
 
 function packageProblem(house: House, room: Room, item: Import): string | undefined {
   const name = isBuiltin(item.specifier) ? 'node' : packageName(item.specifier);
-  if (!('*' in room.packages) && !(name in room.packages)) {
+  const isNamedOnly = item.isTypeOnly && name in (room.types ?? {});
+  if (!isNamedOnly && !('*' in room.packages) && !(name in room.packages)) {
     return `package ${name} is not listed for room ${room.name}`;
   }
   if (name === 'node') return undefined;
