@@ -5,7 +5,7 @@ import { idSchema } from './page.ts';
 /** One finding of the picture check; codes have their sentences in renderer/text/trainees.ts under `photo.`. */
 export const photoCheckSchema = z.object({
   code: z.string(),
-  /** `fix`: the photo cannot go onto a certificate; `note`: worth a look. */
+  /** `fix`: an office will refuse a certificate with it; `note`: worth a look. */
   severity: z.enum(['fix', 'note']),
   params: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
 });

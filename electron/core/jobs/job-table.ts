@@ -10,7 +10,11 @@ export interface JobContext {
  * threads: plain values and byte arrays only.
  */
 export const jobTable = {
+  prepareSealImage: async () => (await import('./prepare-seal-image.ts')).prepareSealImageJob,
   readWorkbook: async () => (await import('./read-workbook.ts')).readWorkbookJob,
+  inspectPhoto: async () => (await import('./inspect-photo.ts')).inspectPhotoJob,
+  preparePortrait: async () => (await import('./prepare-portrait.ts')).preparePortraitJob,
+  readPhotoArchive: async () => (await import('./read-photo-archive.ts')).readPhotoArchiveJob,
 } as const;
 
 type JobTable = typeof jobTable;

@@ -59,7 +59,9 @@ export function idsMatching(reader: Reader, text: string): Knex.QueryBuilder<{ t
       .select('trainee_id')
       .where((any) => {
         for (const prefix of prefixesOf(word)) {
-          any.orWhere((range) => range.where('key', '>=', prefix).where('key', '<', prefix + afterAll));
+          any.orWhere((range) => {
+            void range.where('key', '>=', prefix).where('key', '<', prefix + afterAll);
+          });
         }
       });
   return more.reduce((query, word) => query.whereIn('trainee_id', matching(word)), matching(first));

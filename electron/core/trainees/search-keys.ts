@@ -1,4 +1,5 @@
 import { pinyin } from 'pinyin-pro';
+import { charactersOf } from '#shared/rules/trainees/clerk-text.ts';
 
 /** Longest suffixes kept; longer queries are cut to it before the range query. */
 export const longestKey = 24;
@@ -12,7 +13,7 @@ export function pinyinOf(name: string): string {
 
 function suffixes(text: string): readonly string[] {
   // Characters outside the basic plane must not be cut in half.
-  const characters = [...text];
+  const characters = charactersOf(text);
   return characters.map((_, start) => characters.slice(start, start + longestKey).join(''));
 }
 
@@ -26,7 +27,7 @@ export function foldForSearch(text: string): string {
 }
 
 function reversed(text: string): string {
-  return [...text].reverse().join('');
+  return charactersOf(text).toReversed().join('');
 }
 
 interface Searchable {
@@ -42,7 +43,7 @@ interface Searchable {
  */
 export function searchKeysOf(person: Searchable): readonly string[] {
   const syllables = person.pinyin.toLowerCase().split(' ').filter(Boolean);
-  const initials = syllables.map((syllable) => [...syllable][0] ?? '').join('');
+  const initials = syllables.map((syllable) => charactersOf(syllable)[0] ?? '').join('');
   const keys = new Set([
     ...suffixes(foldForSearch(person.name)),
     ...syllables.map((_, start) => syllables.slice(start).join('').slice(0, longestKey)),
@@ -57,7 +58,7 @@ export function searchKeysOf(person: Searchable): readonly string[] {
 export function prefixesOf(text: string): readonly string[] {
   const folded = foldForSearch(text);
   if (folded === '') return [];
-  const prefix = [...folded].slice(0, longestKey).join('');
+  const prefix = charactersOf(folded).slice(0, longestKey).join('');
   const isTail = /^\d{2,17}[\dx]$/u.test(folded) || /^\d{2,18}$/u.test(folded);
   return isTail ? [`#${reversed(folded)}`, `@${reversed(folded)}`] : [prefix];
 }

@@ -1,0 +1,230 @@
+import type { Knex } from 'knex';
+import type { Reader, Writer } from '../database/reader-writer.ts';
+
+export type CertificateStateName = 'waiting' | 'numbered' | 'printed' | 'handed-over' | 'voided';
+
+export interface CertificateRow {
+  readonly id: number;
+  readonly kind: 'level' | 'training';
+  readonly state: CertificateStateName;
+  readonly number: string | null;
+  readonly number_source: '' | 'own-pattern' | 'local-22' | 'imported';
+  readonly trainee_id: number;
+  readonly enrolment_id: number;
+  readonly session_id: number;
+  readonly evaluation_id: number | null;
+  readonly issued_on: string;
+  /** JSON of the facts as issued; see certificate-facts.ts. */
+  readonly facts: string;
+  readonly photo_file_id: string | null;
+  readonly template: string;
+  readonly template_version: string;
+  readonly language: 'zh' | 'zh+en';
+  readonly qr_text: string;
+  readonly handed_over_on: string | null;
+  readonly handed_over_to: string;
+  readonly voided_at: string | null;
+  readonly void_reason: string;
+  readonly created_at: string;
+}
+
+export type NewCertificate = Pick<
+  CertificateRow,
+  | 'kind'
+  | 'state'
+  | 'number'
+  | 'number_source'
+  | 'trainee_id'
+  | 'enrolment_id'
+  | 'session_id'
+  | 'evaluation_id'
+  | 'issued_on'
+  | 'facts'
+  | 'photo_file_id'
+  | 'template'
+  | 'template_version'
+  | 'language'
+  | 'qr_text'
+  | 'created_at'
+>;
+
+/** Inserts them all in order; returns their ids in the same order. */
+export async function insertCertificates(
+  writer: Writer,
+  rows: readonly NewCertificate[],
+): Promise<readonly number[]> {
+  const ids: number[] = [];
+  for (const row of rows) {
+    const [id] = await writer('certificate').insert(row);
+    ids.push(Number(id));
+  }
+  return ids;
+}
+
+export async function findCertificate(reader: Reader, id: number): Promise<CertificateRow | undefined> {
+  return reader('certificate').where({ id }).first();
+}
+
+export async function certificatesByIds(
+  reader: Reader,
+  ids: readonly number[],
+): Promise<readonly CertificateRow[]> {
+  return reader('certificate').whereIn('id', [...ids]);
+}
+
+/** Certificates of a session that are in force or wait for a number. */
+export async function standingCertificates(
+  reader: Reader,
+  sessionId: number,
+): Promise<readonly CertificateRow[]> {
+  return reader('certificate').where({ session_id: sessionId }).whereNot('state', 'voided').orderBy('id');
+}
+
+/** Which of these numbers the register holds, voided ones too: a number is never used again. */
+export async function usedNumbers(reader: Reader, numbers: readonly string[]): Promise<ReadonlySet<string>> {
+  const rows: ReadonlyArray<{ number: string }> = await reader('certificate')
+    .whereIn('number', [...numbers])
+    .select('number');
+  return new Set(rows.map((row) => row.number));
+}
+
+export async function certificateByNumber(
+  reader: Reader,
+  number: string,
+): Promise<CertificateRow | undefined> {
+  return reader('certificate').where({ number }).first();
+}
+
+interface Numbering {
+  readonly id: number;
+  readonly number: string;
+  readonly source: 'imported';
+  readonly facts: string;
+  readonly qrText: string;
+  readonly issuedOn: string;
+}
+
+/** Gives a waiting certificate its number and freezes its facts. */
+export async function setNumber(writer: Writer, numbering: Numbering): Promise<void> {
+  await writer('certificate').where({ id: numbering.id, state: 'waiting' }).update({
+    state: 'numbered',
+    number: numbering.number,
+    number_source: numbering.source,
+    facts: numbering.facts,
+    qr_text: numbering.qrText,
+    issued_on: numbering.issuedOn,
+  });
+}
+
+/** Moves certificates of one state on; others of the list stay. */
+export async function moveState(
+  writer: Writer,
+  ids: readonly number[],
+  step: { readonly from: CertificateStateName; readonly to: CertificateStateName },
+): Promise<void> {
+  await writer('certificate')
+    .whereIn('id', [...ids])
+    .where('state', step.from)
+    .update({ state: step.to });
+}
+
+export async function setHandedOver(
+  writer: Writer,
+  ids: readonly number[],
+  handing: { readonly on: string; readonly to: string },
+): Promise<void> {
+  await writer('certificate')
+    .whereIn('id', [...ids])
+    .update({ state: 'handed-over', handed_over_on: handing.on, handed_over_to: handing.to });
+}
+
+export async function setVoided(
+  writer: Writer,
+  id: number,
+  voiding: { readonly at: string; readonly reason: string },
+): Promise<void> {
+  await writer('certificate')
+    .where({ id })
+    .update({ state: 'voided', voided_at: voiding.at, void_reason: voiding.reason });
+}
+
+/** A register row: the certificate with whom it names and for which session. */
+export interface RegisterEntryRow extends CertificateRow {
+  readonly session_name: string;
+  readonly print_count: number;
+}
+
+export interface RegisterFilter {
+  readonly text: string;
+  /** People found by the text, as a query over their ids. */
+  readonly people: Knex.QueryBuilder | undefined;
+  readonly kind?: 'level' | 'training' | undefined;
+  readonly state?: CertificateStateName | undefined;
+  readonly sessionId?: number | undefined;
+  readonly issuedFrom?: string | undefined;
+  readonly issuedTo?: string | undefined;
+}
+
+function filtered(reader: Reader, filter: RegisterFilter): Knex.QueryBuilder {
+  const query = reader('certificate');
+  if (filter.kind !== undefined) query.where('certificate.kind', filter.kind);
+  if (filter.state !== undefined) query.where('certificate.state', filter.state);
+  if (filter.sessionId !== undefined) query.where('certificate.session_id', filter.sessionId);
+  if (filter.issuedFrom !== undefined) query.where('certificate.issued_on', '>=', filter.issuedFrom);
+  if (filter.issuedTo !== undefined) query.where('certificate.issued_on', '<=', filter.issuedTo);
+  const { people } = filter;
+  const text = filter.text.trim();
+  if (text !== '') {
+    query.where((any) => {
+      // A number is found by any part: clerks read out its end.
+      any.whereRaw("certificate.number LIKE ? ESCAPE '\\'", [`%${text.replaceAll(/[\\%_]/gu, '\\$&')}%`]);
+      if (people) any.orWhereIn('certificate.trainee_id', people);
+    });
+  }
+  return query;
+}
+
+const orders = {
+  number: [{ column: 'certificate.number', order: 'asc' }],
+  'issued-on': [{ column: 'certificate.issued_on', order: 'desc' }],
+  name: [{ column: 'trainee.pinyin', order: 'asc' }],
+} as const;
+
+export async function findRegisterEntries(
+  reader: Reader,
+  filter: RegisterFilter,
+  page: { readonly sort: keyof typeof orders; readonly offset: number; readonly limit: number },
+): Promise<readonly RegisterEntryRow[]> {
+  return filtered(reader, filter)
+    .join('training_session', 'training_session.id', 'certificate.session_id')
+    .join('trainee', 'trainee.id', 'certificate.trainee_id')
+    .orderBy([...orders[page.sort], { column: 'certificate.id', order: 'desc' }])
+    .offset(page.offset)
+    .limit(page.limit)
+    .select('certificate.*', {
+      session_name: 'training_session.name',
+      print_count: reader.raw(
+        '(SELECT count(*) FROM certificate_print WHERE certificate_print.certificate_id = certificate.id)',
+      ),
+    });
+}
+
+export async function countRegisterEntries(
+  reader: Reader,
+  filter: RegisterFilter,
+  cap: number,
+): Promise<number> {
+  const found = filtered(reader, filter)
+    .select('certificate.id')
+    .limit(cap + 1);
+  const [row]: ReadonlyArray<{ count: number }> = await reader.count({ count: '*' }).from(found.as('found'));
+  return row?.count ?? 0;
+}
+
+/** One person's certificates, newest first, voided ones included. */
+export async function certificatesOfTrainee(
+  reader: Reader,
+  traineeId: number,
+): Promise<readonly CertificateRow[]> {
+  return reader('certificate').where({ trainee_id: traineeId }).orderBy('id', 'desc');
+}
