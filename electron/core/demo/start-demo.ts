@@ -1,6 +1,7 @@
 import { addAccount } from '../accounts/account.table.ts';
 import { digestPassword } from '../accounts/password.ts';
 import { instantOf } from '../clock.ts';
+import { seedOccupations } from '../courses/seed-occupations.ts';
 import type { House } from '../house.ts';
 import { insertInstitution } from '../institution/institution.table.ts';
 import {
@@ -32,6 +33,7 @@ export async function startDemo(house: House): Promise<{ ticket: string }> {
         isDemo: true,
         now,
       });
+      await seedOccupations(writer);
       await addAccount(writer, {
         signInName: demoSignInName,
         displayName: '王示宁',

@@ -11,6 +11,7 @@ export interface JobContext {
  */
 export const jobTable = {
   prepareSealImage: async () => (await import('./prepare-seal-image.ts')).prepareSealImageJob,
+  prepareSealImage: async () => (await import('./prepare-seal-image.ts')).prepareSealImageJob,
   readWorkbook: async () => (await import('./read-workbook.ts')).readWorkbookJob,
   inspectPhoto: async () => (await import('./inspect-photo.ts')).inspectPhotoJob,
   preparePortrait: async () => (await import('./prepare-portrait.ts')).preparePortraitJob,

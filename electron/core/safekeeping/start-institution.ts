@@ -1,6 +1,7 @@
 import { addAccount } from '../accounts/account.table.ts';
 import { digestPassword } from '../accounts/password.ts';
 import { instantOf } from '../clock.ts';
+import { seedOccupations } from '../courses/seed-occupations.ts';
 import { recordEntry } from '../history/record-entry.ts';
 import type { House } from '../house.ts';
 import { insertInstitution } from '../institution/institution.table.ts';
@@ -24,6 +25,7 @@ export async function startInstitution(house: House, input: NewInstitution): Pro
   const now = instantOf(house.clock());
   const id = await created.database.transact(async (writer) => {
     await insertInstitution(writer, { nameZh: input.nameZh, nameEn: input.nameEn, isDemo: false, now });
+    await seedOccupations(writer);
     const { signInName, displayName } = input;
     const accountId = await addAccount(writer, {
       signInName,

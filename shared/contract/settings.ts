@@ -1,0 +1,132 @@
+import { z } from 'zod';
+import { daySchema, idSchema } from './page.ts';
+
+/** A line of a certificate's code, before the signature line. Official wording may ask for others or fewer. */
+export const qrLines = [
+  'institution',
+  'number',
+  'holder',
+  'occupation',
+  'issued-on',
+  'query-address',
+] as const;
+
+const words = z.strictObject({ zh: z.string().trim().max(400), en: z.string().trim().max(800) });
+const webAddress = z
+  .string()
+  .trim()
+  .max(200)
+  .regex(/^https?:\/\/[^\s/]+\S*$/u);
+
+/** The serial is what makes numbers differ, so a pattern without it is refused. */
+const numberPattern = z
+  .string()
+  .trim()
+  .min(3)
+  .max(60)
+  .regex(/\{serial:\d\}/u);
+
+/**
+ * Settings that vary by province, city or year, each with its shape. Values are dated: what held on a day is
+ * read with `readSetting`, so that a paper of last year follows last year's rule.
+ */
+export const settingSchemas = {
+  /** `{short}` 机构简称, `{YYYY}` `{YY}` `{MM}`, `{session:3}` 班级序号, `{serial:3}` 学员序号 with its digits. */
+  'certificate.trainingNumberPattern': numberPattern,
+  'certificate.language': z.enum(['zh', 'zh+en']),
+  'certificate.qrLines': z.array(z.enum(qrLines)).min(1).max(qrLines.length),
+  'certificate.queryAddresses': z.strictObject({
+    certificate: webAddress,
+    body: webAddress,
+    provincial: webAddress.or(z.literal('')),
+  }),
+  /** 证书正文; empty takes the usual wording. `{institution}` stands for the issuing name. */
+  'certificate.levelBodyText': words,
+  'certificate.trainingBodyText': words,
+  /** Points of 100 that every part must reach, in tenths. */
+  'evaluation.passMark': z.number().int().min(1).max(1000),
+  /** 评价机构类别代码 that a filing may carry. */
+  'evaluation.bodyLetters': z
+    .array(z.string().regex(/^[A-Z]$/u))
+    .min(1)
+    .max(26),
+} as const;
+
+export type SettingKey = keyof typeof settingSchemas;
+export type SettingValue<Key extends SettingKey> = z.infer<(typeof settingSchemas)[Key]>;
+export const settingKeySchema = z.enum([
+  'certificate.trainingNumberPattern',
+  'certificate.language',
+  'certificate.qrLines',
+  'certificate.queryAddresses',
+  'certificate.levelBodyText',
+  'certificate.trainingBodyText',
+  'evaluation.passMark',
+  'evaluation.bodyLetters',
+] as const satisfies readonly SettingKey[]);
+
+/** What holds until somebody sets something else, with the rule it comes from. */
+export const settingDefaults: {
+  readonly [Key in SettingKey]: { readonly value: SettingValue<Key>; readonly source: string };
+} = {
+  'certificate.trainingNumberPattern': {
+    value: '{short}{YYYY}{session:3}{serial:3}',
+    source: '无全国统一编号规则；以省级统一样式为准',
+  },
+  'certificate.language': { value: 'zh', source: '人社鉴发〔2021〕1号：可采用中英文对照' },
+  'certificate.qrLines': {
+    value: ['institution', 'number', 'holder', 'occupation', 'issued-on'],
+    source: '人社鉴发〔2021〕1号要求印二维码，未规定其内容',
+  },
+  'certificate.queryAddresses': {
+    value: { certificate: 'http://jndj.osta.org.cn', body: 'http://pjjg.osta.org.cn', provincial: '' },
+    source: '人社鉴发〔2021〕1号',
+  },
+  'certificate.levelBodyText': { value: { zh: '', en: '' }, source: '通用表述，待与备案机关核对' },
+  'certificate.trainingBodyText': { value: { zh: '', en: '' }, source: '通用表述，以省级统一样式为准' },
+  'evaluation.passMark': { value: 600, source: '国家职业技能标准：各科均达60分以上为合格' },
+  'evaluation.bodyLetters': { value: ['Y', 'S'], source: '人社鉴发〔2019〕2号' },
+};
+
+function settingOf<Key extends SettingKey>(key: Key) {
+  return z.strictObject({
+    key: z.literal(key),
+    value: settingSchemas[key],
+    validFrom: daySchema,
+    /** Where the value comes from: a notice with its number, a letter, a decision of the house. */
+    sourceNote: z.string().trim().max(200),
+  });
+}
+
+/** One value of one setting from a day on. */
+export const changeSetting = z.discriminatedUnion('key', [
+  settingOf('certificate.trainingNumberPattern'),
+  settingOf('certificate.language'),
+  settingOf('certificate.qrLines'),
+  settingOf('certificate.queryAddresses'),
+  settingOf('certificate.levelBodyText'),
+  settingOf('certificate.trainingBodyText'),
+  settingOf('evaluation.passMark'),
+  settingOf('evaluation.bodyLetters'),
+]);
+export type SettingChange = z.infer<typeof changeSetting>;
+
+const valueSchema = z.union([z.string(), z.number(), z.array(z.string()), z.record(z.string(), z.string())]);
+
+const datedSchema = z.object({
+  /** Null for the value the application came with. */
+  id: idSchema.nullable(),
+  value: valueSchema,
+  validFrom: daySchema.nullable(),
+  sourceNote: z.string(),
+});
+export type DatedValue = z.infer<typeof datedSchema>;
+
+export const settingStateSchema = z.object({
+  key: settingKeySchema,
+  /** Holds on the day of the call. */
+  current: datedSchema,
+  /** All values with their days, the latest first. */
+  values: z.array(datedSchema),
+});
+export type SettingState = z.infer<typeof settingStateSchema>;
