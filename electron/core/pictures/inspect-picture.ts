@@ -1,0 +1,45 @@
+import { exifFacts } from './exif-facts.ts';
+import {
+  openPicture,
+  pictureFailure,
+  recognisePicture,
+  type PictureFormat,
+  type UnreadablePicture,
+} from './open-picture.ts';
+
+export type PictureFacts = {
+  readonly kind: 'picture';
+  readonly format: PictureFormat;
+  /** Pixels of the upright picture, after its EXIF orientation. */
+  readonly width: number;
+  readonly height: number;
+  /** The EXIF orientation, 1 to 8; 1 is upright. */
+  readonly orientation: number;
+  readonly hasExif: boolean;
+  readonly hasGps: boolean;
+  readonly animated: boolean;
+};
+
+/**
+ * What a picture is, from its bytes alone. Dimensions are read before anything is decoded; then a small decode
+ * proves that the file is whole.
+ */
+export async function inspectPicture(bytes: Uint8Array): Promise<PictureFacts | UnreadablePicture> {
+  const format = recognisePicture(bytes);
+  if (typeof format !== 'string') return format;
+  try {
+    const metadata = await openPicture(bytes).metadata();
+    await openPicture(bytes).resize(32, 32, { fit: 'inside' }).raw().toBuffer();
+    return {
+      kind: 'picture',
+      format,
+      width: metadata.autoOrient.width,
+      height: metadata.autoOrient.height,
+      orientation: metadata.orientation ?? 1,
+      ...exifFacts(metadata.exif),
+      animated: (metadata.pages ?? 1) > 1,
+    };
+  } catch (error) {
+    return pictureFailure(error, bytes);
+  }
+}
