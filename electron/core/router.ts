@@ -16,23 +16,8 @@ import {
 } from './courses/keep-occupations.ts';
 import { getCourse, listCourses } from './courses/list-courses.ts';
 import { getOccupation, listOccupations } from './courses/list-occupations.ts';
-import { addCourse, changeCourse, deactivateCourse, reactivateCourse } from './courses/keep-courses.ts';
-import {
-  addOccupation,
-  changeOccupation,
-  deactivateOccupation,
-  reactivateOccupation,
-} from './courses/keep-occupations.ts';
-import { getCourse, listCourses } from './courses/list-courses.ts';
-import { getOccupation, listOccupations } from './courses/list-occupations.ts';
 import { listHistory } from './history/list-history.ts';
 import { nextSteps, redoCommand, undoCommand } from './history/undo-command.ts';
-import { changeInstitution } from './institution/change-institution.ts';
-import { fileOccupation, removeFiling, saveBody } from './institution/file-body.ts';
-import { getInstitution } from './institution/get-institution.ts';
-import { allowImages, forbidImages, removeImage, setImage } from './institution/keep-images.ts';
-import { allowLocalNumbers, forbidLocalNumbers } from './institution/lock-local-numbers.ts';
-import { changeSetting, listSettings, removeSetting } from './institution/manage-settings.ts';
 import { changeInstitution } from './institution/change-institution.ts';
 import { fileOccupation, removeFiling, saveBody } from './institution/file-body.ts';
 import { getInstitution } from './institution/get-institution.ts';
@@ -86,41 +71,11 @@ export const router = {
     deactivateOccupation: command.courses.deactivateOccupation.handler(carriesOut(deactivateOccupation)),
     reactivateOccupation: command.courses.reactivateOccupation.handler(carriesOut(reactivateOccupation)),
   },
-  courses: {
-    list: query.courses.list.handler(answers(listCourses)),
-    get: query.courses.get.handler(answers(getCourse)),
-    add: command.courses.add.handler(carriesOut(addCourse)),
-    change: command.courses.change.handler(carriesOut(changeCourse)),
-    deactivate: command.courses.deactivate.handler(carriesOut(deactivateCourse)),
-    reactivate: command.courses.reactivate.handler(carriesOut(reactivateCourse)),
-    listOccupations: query.courses.listOccupations.handler(answers(listOccupations)),
-    getOccupation: query.courses.getOccupation.handler(answers(getOccupation)),
-    addOccupation: command.courses.addOccupation.handler(carriesOut(addOccupation)),
-    changeOccupation: command.courses.changeOccupation.handler(carriesOut(changeOccupation)),
-    deactivateOccupation: command.courses.deactivateOccupation.handler(carriesOut(deactivateOccupation)),
-    reactivateOccupation: command.courses.reactivateOccupation.handler(carriesOut(reactivateOccupation)),
-  },
   history: {
     list: query.history.list.handler(answers(listHistory)),
     next: query.history.next.handler(answers(nextSteps)),
     undo: command.history.undo.handler(carriesOut(undoCommand)),
     redo: command.history.redo.handler(carriesOut(redoCommand)),
-  },
-  institution: {
-    get: query.institution.get.handler(answers(getInstitution)),
-    change: command.institution.change.handler(carriesOut(changeInstitution)),
-    setImage: command.institution.setImage.handler(carriesOut(setImage)),
-    removeImage: command.institution.removeImage.handler(carriesOut(removeImage)),
-    allowImages: command.institution.allowImages.handler(carriesOut(allowImages)),
-    forbidImages: command.institution.forbidImages.handler(carriesOut(forbidImages)),
-    saveBody: command.institution.saveBody.handler(carriesOut(saveBody)),
-    fileOccupation: command.institution.fileOccupation.handler(carriesOut(fileOccupation)),
-    removeFiling: command.institution.removeFiling.handler(carriesOut(removeFiling)),
-    allowLocalNumbers: command.institution.allowLocalNumbers.handler(carriesOut(allowLocalNumbers)),
-    forbidLocalNumbers: command.institution.forbidLocalNumbers.handler(carriesOut(forbidLocalNumbers)),
-    listSettings: query.institution.listSettings.handler(answers(listSettings)),
-    changeSetting: command.institution.changeSetting.handler(carriesOut(changeSetting)),
-    removeSetting: command.institution.removeSetting.handler(carriesOut(removeSetting)),
   },
   institution: {
     get: query.institution.get.handler(answers(getInstitution)),

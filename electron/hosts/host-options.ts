@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { ORPCError, ValidationError } from '@orpc/contract';
 import { Failure, type FailureData, failureStatus, type Problem } from '#shared/contract/failures.ts';
+import { isDamage } from '#core/database/inspect-file.ts';
 import type { House } from '#core/house.ts';
 import type { CallContext } from '#core/procedure.ts';
 import { requestIdHeader, ticketHeader } from './call-headers.ts';
@@ -50,6 +51,7 @@ export function closedAnswer(house: House, error: unknown): ORPCError<string, un
   }
   // Drivers and the system give their errors a code.
   if (fullDisk.has((error as { code?: unknown } | null)?.code)) return answerFor(new Failure('DISK_FULL'));
+  if (isDamage(error)) return answerFor(new Failure('DATABASE_UNUSABLE', { params: { reason: 'damaged' } }));
   const reference = randomBytes(4).toString('hex');
   house.log.error(reference, error);
   return answerFor(new Failure('INTERNAL', { params: { reference } }));

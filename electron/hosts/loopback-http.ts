@@ -45,7 +45,8 @@ function sendPage(response: ServerResponse, file: PageFile, isIndex: boolean): v
 function turnOtherMethods(request: IncomingMessage, pathname: string): Turned | undefined {
   const isCall = pathname.startsWith('/rpc/');
   if (isCall && request.method !== 'POST') return 405;
-  if (isCall && !request.headers['content-type']?.startsWith('application/json')) return 415;
+  // A form can send other types without asking first.
+  if (isCall && !/^application\/json(?:;|$)/.test(request.headers['content-type'] ?? '')) return 415;
   return undefined;
 }
 

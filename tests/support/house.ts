@@ -20,8 +20,18 @@ export interface TestHouse {
 /** Tuesday morning in Shanxi; every test reads the same clock unless it sets another. */
 export const testInstant = new Date('2026-11-24T01:30:00Z');
 
+export const testInstitution = {
+  nameZh: '示例职业培训学校',
+  nameEn: 'Sample Vocational Training School',
+  displayName: '王示宁',
+  signInName: 'wang',
+  password: 'a long password',
+} as const;
+
 /** A house with a new institution in a temporary folder, and its administrator signed in. */
-export async function startTestHouse(options: { readonly clock?: () => Date } = {}): Promise<TestHouse> {
+export async function startTestHouse(
+  options: { readonly clock?: () => Date; readonly isEmpty?: true } = {},
+): Promise<TestHouse> {
   const folder = await mkdtemp(path.join(tmpdir(), 'peixun-test-'));
   const faults: unknown[] = [];
   const house = await startCore({
@@ -31,13 +41,7 @@ export async function startTestHouse(options: { readonly clock?: () => Date } = 
     clock: options.clock ?? (() => testInstant),
   });
   const api = inProcessClient(house);
-  const { ticket } = await api.safekeeping.startInstitution({
-    nameZh: '示例职业培训学校',
-    nameEn: 'Sample Vocational Training School',
-    displayName: '王示宁',
-    signInName: 'wang',
-    password: 'a long password',
-  });
+  const ticket = options.isEmpty ? '' : (await api.safekeeping.startInstitution(testInstitution)).ticket;
   return {
     house,
     folder,

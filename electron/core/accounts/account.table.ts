@@ -32,6 +32,7 @@ export async function addAccount(writer: Writer, account: NewAccount): Promise<n
     display_name: account.displayName,
     role: account.role,
     password_digest: account.passwordDigest,
+    password_changed_at: account.now,
     is_active: true,
     created_at: account.now,
   });
@@ -60,7 +61,7 @@ interface AccountChange {
   readonly displayName?: string;
   readonly role?: Role;
   readonly isActive?: boolean;
-  readonly passwordDigest?: string;
+  readonly password?: { readonly digest: string; readonly now: string };
 }
 
 export async function changeAccountRow(writer: Writer, id: number, change: AccountChange): Promise<void> {
@@ -68,7 +69,10 @@ export async function changeAccountRow(writer: Writer, id: number, change: Accou
     ...(change.displayName !== undefined && { display_name: change.displayName }),
     ...(change.role !== undefined && { role: change.role }),
     ...(change.isActive !== undefined && { is_active: change.isActive }),
-    ...(change.passwordDigest !== undefined && { password_digest: change.passwordDigest }),
+    ...(change.password && {
+      password_digest: change.password.digest,
+      password_changed_at: change.password.now,
+    }),
   };
   await writer('account').where({ id }).update(columns);
 }
@@ -93,7 +97,7 @@ export async function insertSignIn(
   });
 }
 
-/** Wrong passwords since the last right one, with the time of the latest. */
+/** Wrong passwords since the last right one or the last new password, with the time of the latest. */
 export async function wrongAttempts(
   reader: Reader,
   accountId: number,
@@ -102,6 +106,7 @@ export async function wrongAttempts(
   const row = await reader('sign_in')
     .where({ account_id: accountId, is_accepted: false })
     .whereRaw('id > coalesce((?), 0)', [accepted])
+    .whereRaw('at > (SELECT password_changed_at FROM account WHERE account.id = sign_in.account_id)')
     .count({ count: '*' })
     .max<{ count: number; latest: string | null }[]>({ latest: 'at' })
     .first();

@@ -61,20 +61,23 @@ export async function changeAccount(
   input: ChangedAccount,
   call: Call,
 ): Promise<{ id: number }> {
-  if (!(await findAccount(writer, input.id))) throw new Failure('NOT_FOUND', { params: { what: 'account' } });
+  const before = await findAccount(writer, input.id);
+  if (!before) throw new Failure('NOT_FOUND', { params: { what: 'account' } });
   const { displayName, role, isActive } = input;
-  const passwordDigest = input.password === undefined ? undefined : await digestPassword(input.password);
   await changeAccountRow(writer, input.id, {
     displayName,
     role,
     isActive,
-    ...(passwordDigest !== undefined && { passwordDigest }),
+    ...(input.password !== undefined && {
+      password: { digest: await digestPassword(input.password), now: call.now },
+    }),
   });
   if ((await countActiveAdministrators(writer)) === 0) {
     throw new Failure('WRONG_STATE', { params: { reason: 'last-administrator' }, place: { field: 'role' } });
   }
-  // A changed role or password must not live on in open windows.
-  if (input.id !== call.actor.id) call.house.signIns.closeAll(input.id);
+  // An old role or password must not live on in open windows; who sets their own password stays signed in.
+  const keepsRole = role === before.role && isActive;
+  if (input.id !== call.actor.id || !keepsRole) call.house.signIns.closeAll(input.id);
   call.note({ name: displayName });
   return { id: input.id };
 }
@@ -89,7 +92,8 @@ export async function changeOwnPassword(
   if (!account || !(await isPassword(input.current, account.password_digest))) {
     throw new Failure('SIGN_IN_REFUSED', { place: { field: 'current' } });
   }
-  await changeAccountRow(writer, account.id, { passwordDigest: await digestPassword(input.next) });
+  const password = { digest: await digestPassword(input.next), now: call.now };
+  await changeAccountRow(writer, account.id, { password });
   return {};
 }
 

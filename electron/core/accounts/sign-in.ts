@@ -1,9 +1,20 @@
 import { Failure } from '#shared/contract/failures.ts';
 import type { SignedInPerson } from '#shared/contract/accounts.ts';
-import type { Writer } from '../database/reader-writer.ts';
-import type { Call } from '../procedure.ts';
+import { instantOf } from '../clock.ts';
+import type { Reader } from '../database/reader-writer.ts';
+import type { House } from '../house.ts';
 import { type AccountRow, findAccountByName, insertSignIn, wrongAttempts } from './account.table.ts';
 import { digestPassword, isPassword } from './password.ts';
+
+interface Credentials {
+  readonly signInName: string;
+  readonly password: string;
+}
+
+interface SignedIn {
+  readonly ticket: string;
+  readonly person: SignedInPerson;
+}
 
 /** Wrong tries that cost nothing; each one after doubles the wait. */
 const freeTries = 5;
@@ -17,45 +28,52 @@ const nobody = digestPassword('');
 export function secondsToWait(count: number, latest: string | null, now: Date): number {
   if (count < freeTries || latest === null) return 0;
   const wait = Math.min(firstWaitSeconds * 2 ** (count - freeTries), longestWaitSeconds);
-  return Math.max(0, Math.ceil(wait - (now.getTime() - Date.parse(latest)) / 1000));
+  // A clock that was set back must not lengthen the wait.
+  const passed = Math.max(0, (now.getTime() - Date.parse(latest)) / 1000);
+  return Math.max(0, Math.ceil(wait - passed));
 }
 
+/** Sign-ins run one after another: tries sent all at once would otherwise pass the lock-out together. */
+const queues = new WeakMap<House, Promise<unknown>>();
+
 /**
- * Opens a sign-in. A wrong try is written down by a transaction of its own, because the refusal rolls the
- * command back.
- * @throws {Failure} SIGN_IN_REFUSED, or SIGN_IN_LOCKED with the seconds to wait.
+ * Opens a sign-in. Every try on a known account is written down, the wrong ones count towards the lock-out.
+ * @throws {Failure} NO_INSTITUTION; SIGN_IN_REFUSED, or SIGN_IN_LOCKED with the seconds to wait.
  */
-export async function signIn(
-  writer: Writer,
-  input: { readonly signInName: string; readonly password: string },
-  call: Call,
-): Promise<{ ticket: string; person: SignedInPerson }> {
-  const account = await findAccountByName(writer, input.signInName);
-  await checkNotLocked(writer, account, call);
-  const isRight = await isPassword(input.password, account?.password_digest ?? (await nobody));
-  if (!account?.is_active || !isRight) {
-    if (account) rememberWrongTry(account.id, call);
-    throw new Failure('SIGN_IN_REFUSED');
+export function signIn(house: House, input: Credentials): Promise<SignedIn> {
+  const before = queues.get(house) ?? Promise.resolve();
+  const mine = before.then(() => tryToSignIn(house, input));
+  // The next one waits for this one's end, whichever it is.
+  queues.set(
+    house,
+    mine.catch(() => undefined),
+  );
+  return mine;
+}
+
+async function tryToSignIn(house: House, { signInName, password }: Credentials): Promise<SignedIn> {
+  const { institution } = house;
+  if (!institution) throw new Failure('NO_INSTITUTION');
+  const { database } = institution;
+  const { reader } = database;
+  const account = await findAccountByName(reader, signInName);
+  if (account) await checkNotLocked(reader, account, house);
+  const isRight = await isPassword(password, account?.password_digest ?? (await nobody));
+  const isAccepted = isRight && account?.is_active === 1;
+  if (account) {
+    const attempt = { accountId: account.id, at: instantOf(house.clock()), isAccepted };
+    await database.transact((writer) => insertSignIn(writer, attempt));
   }
-  await insertSignIn(writer, { accountId: account.id, at: call.now, isAccepted: true });
-  const person = { id: account.id, displayName: account.display_name, role: account.role };
-  call.note({ name: account.display_name });
+  if (!account || !isAccepted) throw new Failure('SIGN_IN_REFUSED');
+  const { id, display_name: displayName, role } = account;
   return {
-    ticket: call.house.signIns.open({ id: account.id, name: account.display_name, role: account.role }),
-    person,
+    ticket: house.signIns.open({ id, name: displayName, role }),
+    person: { id, displayName, role },
   };
 }
 
-async function checkNotLocked(writer: Writer, account: AccountRow | undefined, call: Call): Promise<void> {
-  if (!account) return;
-  const { count, latest } = await wrongAttempts(writer, account.id);
-  const seconds = secondsToWait(count, latest, call.house.clock());
+async function checkNotLocked(reader: Reader, account: AccountRow, house: House): Promise<void> {
+  const { count, latest } = await wrongAttempts(reader, account.id);
+  const seconds = secondsToWait(count, latest, house.clock());
   if (seconds > 0) throw new Failure('SIGN_IN_LOCKED', { params: { seconds } });
-}
-
-/** Queues behind the command that is about to roll back. */
-function rememberWrongTry(accountId: number, call: Call): void {
-  call.institution.database
-    .transact((later) => insertSignIn(later, { accountId, at: call.now, isAccepted: false }))
-    .catch((error: unknown) => call.house.log.error('sign-in', error));
 }

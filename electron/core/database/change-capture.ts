@@ -30,7 +30,8 @@ function rowAsJson(alias: 'OLD' | 'NEW', columns: readonly string[]): string {
 function captureTriggers(table: string, columns: readonly string[]): readonly SchemaRow[] {
   const before = rowAsJson('OLD', columns);
   const after = rowAsJson('NEW', columns);
-  const trigger = (event: string, key: string, values: string, when = '') => {
+  const trigger = (event: string, values: string, when = '') => {
+    const key = event === 'DELETE' ? 'OLD.id' : 'NEW.id';
     const name = `${prefix}${table}_${event.toLowerCase()}`;
     return {
       name,
@@ -39,13 +40,14 @@ function captureTriggers(table: string, columns: readonly string[]): readonly Sc
     };
   };
   return [
-    trigger('INSERT', 'NEW.id', `NULL, ${after}`),
-    trigger('UPDATE', 'NEW.id', `${before}, ${after}`, `WHEN ${before} IS NOT ${after} `),
-    trigger('DELETE', 'OLD.id', `${before}, NULL`),
+    trigger('INSERT', `NULL, ${after}`),
+    trigger('UPDATE', `${before}, ${after}`, `WHEN ${before} IS NOT ${after} `),
+    trigger('DELETE', `${before}, NULL`),
   ];
 }
 
-async function trackedTables(database: Knex): Promise<readonly string[]> {
+/** The tables whose every change leaves a change row. */
+export async function trackedTables(database: Knex): Promise<readonly string[]> {
   const tables: ReadonlyArray<{ name: string }> = await database('sqlite_master')
     .where('type', 'table')
     .whereNot('name', 'like', 'sqlite\\_%')

@@ -1,5 +1,4 @@
 import type { Knex } from 'knex';
-import { Failure } from '#shared/contract/failures.ts';
 import { installChangeCapture } from './change-capture.ts';
 import { type Migration, migrations } from './migrations/index.ts';
 import { applicationId } from './pragmas.ts';
@@ -29,18 +28,11 @@ async function checkForeignKeys(database: Knex): Promise<void> {
 
 /**
  * Brings the database to this version: forward only, one transaction per migration, each ending in a foreign
- * key check. `database` must be a connection of its own with foreign keys off.
- * @throws {Failure} DATABASE_UNUSABLE for a newer or foreign file, which stays untouched.
+ * key check. `database` must be a connection of its own with foreign keys off, on a file that was inspected.
  */
 export async function migrate(database: Knex): Promise<void> {
   const version = await pragma(database, 'user_version');
-  if (version > migrations.length) {
-    throw new Failure('DATABASE_UNUSABLE', { params: { reason: 'newer', version } });
-  }
   const application = await pragma(database, 'application_id');
-  if (version > 0 && application !== applicationId) {
-    throw new Failure('DATABASE_UNUSABLE', { params: { reason: 'foreign' } });
-  }
   const options = { migrationSource: source, tableName: 'migration' };
   for (let applied = version; applied < migrations.length; applied += 1) {
     await database.migrate.up(options);

@@ -1,5 +1,6 @@
 import knex, { type Knex } from 'knex';
 import { EncryptedClient, type EncryptedConnection } from './encrypted-client.ts';
+import { inspectFile } from './inspect-file.ts';
 import { migrate } from './migrate.ts';
 import type { Reader, Writer } from './reader-writer.ts';
 
@@ -18,6 +19,8 @@ function connect(connection: EncryptedConnection): Knex {
     client: EncryptedClient as unknown as typeof Knex.Client,
     connection: { ...connection },
     useNullAsDefault: true,
+    // Values in an error's words would carry people's numbers into the log; knex also fails to write whole numbers.
+    compileSqlOnError: false,
     pool: { min: 1, max: 1 },
     // A command may queue behind a long import; it must not fail for having waited.
     acquireConnectionTimeout: 24 * 3600 * 1000,
@@ -28,9 +31,10 @@ function connect(connection: EncryptedConnection): Knex {
 
 /**
  * Opens, migrates and checks the database at `filename`, creating it when it is not there.
- * @throws {Failure} DATABASE_UNUSABLE for a foreign or newer file; the driver's SQLITE_NOTADB for a wrong key.
+ * @throws {Failure} DATABASE_UNUSABLE for a damaged (or wrongly keyed), foreign or newer file, which stays as it is.
  */
 export async function openDatabase(filename: string, key: Uint8Array): Promise<InstitutionDatabase> {
+  inspectFile(filename, key);
   const migration = connect({ filename, key, isReadOnly: false, hasForeignKeys: false });
   try {
     await migrate(migration);

@@ -7,7 +7,7 @@ export const applicationId = 0x50584431;
 interface Wanted {
   readonly pragma: string;
   readonly set: string;
-  readonly expected: unknown;
+  readonly expected: string | number | undefined;
 }
 
 function wantedPragmas(connection: EncryptedConnection): readonly Wanted[] {
@@ -20,6 +20,8 @@ function wantedPragmas(connection: EncryptedConnection): readonly Wanted[] {
       set: connection.hasForeignKeys ? 'ON' : 'OFF',
       expected: connection.hasForeignKeys ? 1 : 0,
     },
+    // Or INSERT OR REPLACE would slip past the delete triggers of history and change capture.
+    { pragma: 'recursive_triggers', set: 'ON', expected: 1 },
     { pragma: 'trusted_schema', set: 'OFF', expected: 0 },
     { pragma: 'cell_size_check', set: 'ON', expected: 1 },
     // Temporary files would not be encrypted.
@@ -31,16 +33,20 @@ function wantedPragmas(connection: EncryptedConnection): readonly Wanted[] {
   ];
 }
 
+/** Gives the connection its key; the first read proves it. @throws {Error} `SQLITE_NOTADB` for a wrong one. */
+export function keyConnection(database: Database, key: Uint8Array): void {
+  database.pragma("cipher='sqlcipher'");
+  database.pragma('legacy=4');
+  database.pragma(`key="x'${Buffer.from(key).toString('hex')}'"`);
+  database.prepare('SELECT count(*) FROM sqlite_master').get();
+}
+
 /**
  * Keys the connection and sets what every connection needs, reading each value back.
  * @throws {Error} `SQLITE_NOTADB` for a wrong key, or a plain error naming the pragma that was not taken.
  */
 export function applyPragmas(database: Database, connection: EncryptedConnection): void {
-  database.pragma("cipher='sqlcipher'");
-  database.pragma('legacy=4');
-  database.pragma(`key="x'${Buffer.from(connection.key).toString('hex')}'"`);
-  // The first read proves the key.
-  database.prepare('SELECT count(*) FROM sqlite_master').get();
+  keyConnection(database, connection.key);
   for (const { pragma, set, expected } of wantedPragmas(connection)) {
     if (connection.isReadOnly && (pragma === 'journal_mode' || pragma === 'secure_delete')) continue;
     database.pragma(`${pragma} = ${set}`);

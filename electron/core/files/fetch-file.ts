@@ -14,14 +14,14 @@ export interface FetchedFile {
 
 /**
  * The lane's way out: a file on its way, or a kept one.
- * @throws {Failure} SIGNED_OUT, NOT_FOUND.
+ * @throws {Failure} SIGNED_OUT, NOT_FOUND. Before first run nobody is signed in and only passing files exist.
  */
 export async function fetchFile(house: House, id: string, ticket: string | undefined): Promise<FetchedFile> {
+  if (house.institution && !house.signIns.actorOf(ticket)) throw new Failure('SIGNED_OUT');
   if (house.passingFiles.find(id)) {
     const { file, bytes } = await house.passingFiles.read(id);
     return { name: file.name, mediaType: file.mediaType, bytes };
   }
-  if (!house.signIns.actorOf(ticket)) throw new Failure('SIGNED_OUT');
   if (!house.institution) throw new Failure('NO_INSTITUTION');
   const { database, keptFiles } = house.institution;
   const { row, bytes } = await readKeptFile(database.reader, keptFiles, id);

@@ -69,6 +69,23 @@ export async function changeRows(reader: Reader, entry: number): Promise<readonl
     .select('id', 'entry', 'table_name', 'row_key', 'before', 'after');
 }
 
+/** Entries in order from `seq` on. */
+export async function entriesFrom(
+  reader: Reader,
+  seq: number,
+  limit: number,
+): Promise<readonly HistoryEntryRow[]> {
+  return reader('history_entry').where('seq', '>=', seq).orderBy('seq').limit(limit);
+}
+
+/** Change rows of one entry with what seals them. */
+export async function changesWithSeals(
+  reader: Reader,
+  entry: number,
+): Promise<ReadonlyArray<ChangeRow & { readonly salt: string | null; readonly digest: string | null }>> {
+  return reader('change_row').where({ entry }).orderBy('id');
+}
+
 /** Seals the change rows of an entry: one statement for all, through a JSON list. */
 export async function sealChangeRows(
   writer: Writer,

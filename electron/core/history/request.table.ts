@@ -9,9 +9,13 @@ interface Request {
   readonly input: unknown;
 }
 
+/** A fast digest of a password would undo the slow one that accounts keep, so it goes in without them. */
+const secrets: ReadonlySet<string> = new Set(['password', 'current', 'next', 'recoveryKey']);
+
 function digestOf(input: unknown): string {
+  const text = JSON.stringify(input, (key: string, value: unknown) => (secrets.has(key) ? '' : value));
   return createHash('sha256')
-    .update(JSON.stringify(input) ?? '')
+    .update(text ?? '')
     .digest('hex');
 }
 

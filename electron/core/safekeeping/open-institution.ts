@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { Failure } from '#shared/contract/failures.ts';
+import { isDamage } from '../database/inspect-file.ts';
 import { openDatabase } from '../database/open-database.ts';
 import { KeptFiles } from '../files/kept-files.ts';
 import type { House, OpenInstitution } from '../house.ts';
@@ -21,7 +22,11 @@ export function hasInstitution(house: House, kind: InstitutionKind): boolean {
   return existsSync(path.join(folderOf(house, kind), databaseFile));
 }
 
-async function open(folder: string, kind: InstitutionKind, dataKey: Uint8Array): Promise<OpenInstitution> {
+async function openFolder(
+  folder: string,
+  kind: InstitutionKind,
+  dataKey: Uint8Array,
+): Promise<OpenInstitution> {
   const database = await openDatabase(path.join(folder, databaseFile), dataKey);
   return {
     folder,
@@ -39,14 +44,12 @@ export async function createInstitution(house: House, kind: InstitutionKind): Pr
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const dataKey =
     (await readDataKey(folder, house.keyStore)) ?? (await createDataKey(folder, house.keyStore));
-  return open(folder, kind, dataKey);
+  return openFolder(folder, kind, dataKey);
 }
 
 function reasonOf(error: unknown): string {
   if (error instanceof Failure) return String(error.data.params['reason'] ?? error.code);
-  // The driver's errors carry SQLite's code.
-  const code = (error as { code?: unknown } | null)?.code;
-  return code === 'SQLITE_NOTADB' || code === 'SQLITE_CORRUPT' ? 'damaged' : 'unreadable';
+  return isDamage(error) ? 'damaged' : 'unreadable';
 }
 
 /** Opens the institution of this kind into the house, or notes why it does not open. Never makes a new one. */
@@ -58,7 +61,7 @@ export async function openInstitution(house: House, kind: InstitutionKind): Prom
     return;
   }
   try {
-    house.institution = await open(folder, kind, dataKey);
+    house.institution = await openFolder(folder, kind, dataKey);
     house.trouble = undefined;
   } catch (error) {
     house.log.error('open-institution', error);

@@ -10,6 +10,7 @@ async function up(database: Knex): Promise<void> {
     table.text('display_name').notNullable();
     table.text('role').notNullable();
     table.text('password_digest').notNullable();
+    table.text('password_changed_at').notNullable();
     table.boolean('is_active').notNullable().defaultTo(true);
     table.text('created_at').notNullable();
   });

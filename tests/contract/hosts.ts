@@ -1,0 +1,138 @@
+import { MessageChannel, type MessagePort } from 'node:worker_threads';
+import { createORPCClient } from '@orpc/client';
+import { RPCLink as HttpLink } from '@orpc/client/fetch';
+import { RPCLink as PortLink } from '@orpc/client/message-port';
+import type { House } from '#core/house.ts';
+import { fetchFile, takeFile } from '#core/files/fetch-file.ts';
+import { closedAnswer } from '#hosts/host-options.ts';
+import { type ClientContext, type CoreClient, headersOf, inProcessClient } from '#hosts/in-process.ts';
+import { serveLoopback } from '#hosts/loopback-http.ts';
+import { type FileAnswer, serveFilePort, servePort } from '#hosts/message-port.ts';
+
+export interface FileOut {
+  readonly name: string;
+  readonly mediaType: string;
+  readonly text: string;
+}
+
+/** One way into a house: the calls and the byte lane, as a page uses them. */
+export interface Door {
+  readonly api: CoreClient;
+  put(name: string, text: string, ticket?: string): Promise<string>;
+  /** Refused with the code of the closed list. */
+  get(fileId: string, ticket?: string): Promise<FileOut>;
+  close(): Promise<void>;
+}
+
+function refused(code: string, data: unknown): Error {
+  return Object.assign(new Error(code), { code, data });
+}
+
+async function inProcess(house: House): Promise<Door> {
+  const closed = async <T>(work: Promise<T>): Promise<T> => {
+    try {
+      return await work;
+    } catch (error) {
+      throw closedAnswer(house, error);
+    }
+  };
+  return {
+    api: inProcessClient(house),
+    put: async (name, text, ticket) =>
+      (await closed(takeFile(house, { name, mediaType: 'text/plain', bytes: Buffer.from(text) }, ticket))).id,
+    async get(fileId, ticket) {
+      const file = await closed(fetchFile(house, fileId, ticket));
+      return { name: file.name, mediaType: file.mediaType, text: Buffer.from(file.bytes).toString() };
+    },
+    close: async () => undefined,
+  };
+}
+
+async function loopback(house: House): Promise<Door> {
+  const host = await serveLoopback({ house, page: new Map(), port: 0 });
+  const address = `http://127.0.0.1:${host.port}`;
+  const authorization = `Bearer ${host.token}`;
+  const lane = async (path: string, options: RequestInit, ticket?: string): Promise<Response> => {
+    const headers = new Headers(options.headers);
+    const own = { authorization, ...headersOf(ticket === undefined ? {} : { ticket }) };
+    for (const [name, value] of Object.entries(own)) headers.set(name, value);
+    const response = await fetch(`${address}${path}`, { ...options, headers });
+    if (response.ok) return response;
+    // The lane's own shape of a refusal; see electron/hosts/file-lane.ts.
+    const { code, data } = (await response.json()) as { code: string; data: unknown };
+    throw refused(code, data);
+  };
+  return {
+    api: createORPCClient(
+      new HttpLink<ClientContext>({
+        url: `${address}/rpc`,
+        headers: ({ context }) => ({ authorization, ...headersOf(context) }),
+      }),
+    ),
+    async put(name, text, ticket) {
+      const headers = { 'content-type': 'text/plain' };
+      const options = { method: 'PUT', body: text, headers };
+      const response = await lane(`/file?name=${encodeURIComponent(name)}`, options, ticket);
+      return ((await response.json()) as { fileId: string }).fileId; // as file-lane.ts answers
+    },
+    async get(fileId, ticket) {
+      const response = await lane(`/file/${encodeURIComponent(fileId)}`, {}, ticket);
+      const name = /filename\*=UTF-8''(.+)/.exec(response.headers.get('content-disposition') ?? '')?.[1];
+      return {
+        name: decodeURIComponent(name ?? ''),
+        mediaType: response.headers.get('content-type') ?? '',
+        text: await response.text(),
+      };
+    },
+    close: () => host.close(),
+  };
+}
+
+function askPort(port: MessagePort, request: Readonly<Record<string, unknown>>): Promise<FileAnswer> {
+  return new Promise((resolve) => {
+    // One question at a time: the answer is the next message.
+    port.once('message', (answer: FileAnswer) => resolve(answer));
+    port.postMessage({ id: 1, ...request });
+  });
+}
+
+async function messagePort(house: House): Promise<Door> {
+  const calls = new MessageChannel();
+  const files = new MessageChannel();
+  servePort(house, calls.port1);
+  // Node's port is one; the page's types and Node's differ in the event's shape.
+  serveFilePort(house, files.port1 as unknown as Parameters<typeof serveFilePort>[1]);
+  for (const port of [calls.port1, calls.port2, files.port1, files.port2]) port.start();
+  const withTicket = (ticket?: string) => (ticket === undefined ? {} : { ticket });
+  return {
+    api: createORPCClient(
+      new PortLink<ClientContext>({ port: calls.port2, headers: ({ context }) => headersOf(context) }),
+    ),
+    async put(name, text, ticket) {
+      const bytes = new TextEncoder().encode(text);
+      const request = { kind: 'put', name, mediaType: 'text/plain', bytes, ...withTicket(ticket) };
+      const answer = await askPort(files.port2, request);
+      if (answer.kind !== 'put') throw refused('code' in answer ? answer.code : answer.kind, answer);
+      return answer.fileId;
+    },
+    async get(fileId, ticket) {
+      const answer = await askPort(files.port2, { kind: 'get', fileId, ...withTicket(ticket) });
+      if (answer.kind !== 'got') throw refused('code' in answer ? answer.code : answer.kind, answer);
+      const text = Buffer.from(answer.bytes).toString();
+      return { name: answer.name, mediaType: answer.mediaType, text };
+    },
+    async close() {
+      for (const port of [calls.port1, files.port1]) port.close();
+    },
+  };
+}
+
+/** Every transport; a contract test runs on each, against the same house. */
+export const hosts: ReadonlyArray<{
+  readonly name: string;
+  open(house: House): Promise<Door>;
+}> = [
+  { name: 'in-process', open: inProcess },
+  { name: 'loopback-http', open: loopback },
+  { name: 'message-port', open: messagePort },
+];

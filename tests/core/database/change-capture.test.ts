@@ -1,0 +1,119 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Database } from 'better-sqlite3';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { trackedTables } from '#core/database/change-capture.ts';
+import { openDatabase } from '#core/database/open-database.ts';
+import { rawDatabase } from '../../support/raw-database.ts';
+
+const key = randomBytes(32);
+let folder: string;
+let file: string;
+let raw: Database;
+let tables: readonly string[];
+
+beforeEach(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'peixun-db-'));
+  file = path.join(folder, 'institution.db');
+  const database = await openDatabase(file, key);
+  tables = await trackedTables(database.reader);
+  await database.close();
+  raw = rawDatabase(file, key);
+  raw.pragma('foreign_keys = OFF');
+});
+afterEach(async () => {
+  raw.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+interface Column {
+  readonly name: string;
+  readonly type: string;
+  readonly pk: number;
+}
+
+function columnsOf(table: string): readonly Column[] {
+  // SQLite's own shape.
+  return raw.pragma(`table_info("${table}")`) as readonly Column[];
+}
+
+/** Inserts, changes and deletes one row of a table by plain SQL; numbers of certificates stay empty. */
+function touch(table: string): void {
+  const columns = columnsOf(table).filter((column) => column.name !== 'number' || table !== 'certificate');
+  const values = columns.map((column) => (/int|bool/i.test(column.type) ? 7 : 'seven'));
+  const names = columns.map((column) => `"${column.name}"`);
+  raw
+    .prepare(`INSERT INTO "${table}" (${names.join()}) VALUES (${values.map(() => '?').join()})`)
+    .run(...values);
+  const changed = columns.findLast((column) => column.pk === 0);
+  if (!changed) throw new Error(`${table} has nothing to change`);
+  raw.prepare(`UPDATE "${table}" SET "${changed.name}" = '8'`).run();
+  raw.prepare(`DELETE FROM "${table}"`).run();
+}
+
+interface Captured {
+  readonly table_name: string;
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
+function captured(table: string): readonly Captured[] {
+  return raw
+    .prepare<[string], Captured>(
+      'SELECT table_name, before, after FROM change_row WHERE table_name = ? ORDER BY id',
+    )
+    .all(table);
+}
+
+function uncaptured(): readonly string[] {
+  return tables.filter((table) => {
+    touch(table);
+    const rows = captured(table);
+    const shapes = rows.map((row) => [row.before !== null, row.after !== null].join());
+    return shapes.join(' ') !== 'false,true true,true true,false';
+  });
+}
+
+describe('change capture', () => {
+  it('knows the tables of facts and no others', () => {
+    expect(tables).toContain('trainee');
+    expect(tables).toContain('account');
+    expect(tables).not.toContain('history_entry');
+    expect(tables).not.toContain('counter');
+    for (const table of tables) expect(columnsOf(table).map((column) => column.name)).toContain('id');
+  });
+
+  it('sees every insert, update and delete of every table, below the use cases', () => {
+    expect(uncaptured()).toEqual([]);
+  });
+
+  it('keeps every column of the row, so that an undo can bring all of it back', () => {
+    for (const table of tables) {
+      touch(table);
+      const names = columnsOf(table).map((column) => column.name);
+      const [added] = captured(table);
+      expect(Object.keys(JSON.parse(added?.after ?? '{}'))).toEqual(names);
+    }
+  });
+
+  it('writes nothing for an update that changes nothing', () => {
+    raw.exec("INSERT INTO setting (key, value, valid_from) VALUES ('a', '1', '2026-01-01')");
+    raw.exec("UPDATE setting SET value = '1'");
+    expect(captured('setting')).toHaveLength(1);
+  });
+
+  it('would be missed: a dropped or altered trigger turns this test red, and the next opening mends it', async () => {
+    raw.exec('DROP TRIGGER capture_trainee_update');
+    raw.exec('DROP TRIGGER capture_course_delete');
+    expect(uncaptured()).toEqual(['course', 'trainee']);
+    raw.close();
+    await (await openDatabase(file, key)).close();
+    raw = rawDatabase(file, key);
+    raw.pragma('foreign_keys = OFF');
+    raw.exec('DROP TRIGGER guard_change_row_delete');
+    raw.exec('DELETE FROM change_row');
+    expect(uncaptured()).toEqual([]);
+  });
+});
