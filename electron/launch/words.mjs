@@ -1,7 +1,8 @@
 /** What the launcher says, in both languages, one line each. */
 export const words = {
   building: '正在构建，首次约需半分钟… / Building, about half a minute the first time…',
-  buildFailed: '构建失败，请先运行 npm ci。/ The build failed; run npm ci first.',
+  buildFailed:
+    '构建失败，原因见上；刚取得代码时请先运行 npm ci。/ The build failed, see above; after a fresh checkout run npm ci first.',
   downloading: '正在下载桌面运行环境… / Downloading the desktop runtime…',
   asked: '按要求在浏览器中打开。/ Opening in the browser, as asked.',
   root: 'Linux 管理员账户下不开桌面窗口，改在浏览器中打开。/ No desktop window for root on Linux; opening in the browser.',
