@@ -1,4 +1,5 @@
 import type { Activities } from './activity.ts';
+import type { CertificateFonts } from './certificates/certificate-facts.ts';
 import type { SignIns } from './accounts/sign-ins.ts';
 import type { Clock } from './clock.ts';
 import type { InstitutionDatabase } from './database/open-database.ts';
@@ -33,6 +34,10 @@ export interface House {
   readonly activities: Activities;
   readonly signIns: SignIns;
   readonly passingFiles: PassingFiles;
+  /** The bundled fonts that papers are set in. */
+  readonly fonts: CertificateFonts;
+  /** Where this computer keeps installed fonts; empty where none may be chosen. */
+  readonly fontFolders: readonly string[];
   /** The open institution; undefined before first run and while one is being restored. */
   institution: OpenInstitution | undefined;
   /** Why no institution is open although one exists; the start screen names it. */

@@ -7,6 +7,16 @@ import {
   whoAmI,
 } from './accounts/manage-accounts.ts';
 import { signIn } from './accounts/sign-in.ts';
+import { chooseFont, listCertificateFonts } from './certificates/certificate-fonts.ts';
+import { exportRegister } from './certificates/export-register.ts';
+import { handOverCertificates, voidCertificate } from './certificates/hand-over-certificates.ts';
+import { checkOfficialNumbers, importOfficialNumbers } from './certificates/import-numbers.ts';
+import { issueCertificates } from './certificates/issue-certificates.ts';
+import { getCertificate, listRegister } from './certificates/list-register.ts';
+import { previewCertificate } from './certificates/preview-certificate.ts';
+import { printCertificates, recordPrints } from './certificates/print-certificates.ts';
+import { readDesk } from './certificates/read-desk.ts';
+import { verifyCode } from './certificates/verify-code.ts';
 import { addCourse, changeCourse, deactivateCourse, reactivateCourse } from './courses/keep-courses.ts';
 import {
   addOccupation,
@@ -56,6 +66,23 @@ export const router = {
     cancel: operation.activity.cancel.handler(
       runs((house, input) => ({ wasRunning: house.activities.cancel(input.id) })),
     ),
+  },
+  certificates: {
+    desk: query.certificates.desk.handler(answers(readDesk)),
+    preview: query.certificates.preview.handler(answers(previewCertificate)),
+    issue: command.certificates.issue.handler(carriesOut(issueCertificates)),
+    checkNumbers: query.certificates.checkNumbers.handler(answers(checkOfficialNumbers)),
+    importNumbers: command.certificates.importNumbers.handler(carriesOut(importOfficialNumbers)),
+    print: command.certificates.print.handler(carriesOut(printCertificates)),
+    recordPrints: command.certificates.recordPrints.handler(carriesOut(recordPrints)),
+    handOver: command.certificates.handOver.handler(carriesOut(handOverCertificates)),
+    voidCertificate: command.certificates.voidCertificate.handler(carriesOut(voidCertificate)),
+    register: query.certificates.register.handler(answers(listRegister)),
+    get: query.certificates.get.handler(answers(getCertificate)),
+    exportRegister: query.certificates.exportRegister.handler(answers(exportRegister)),
+    verify: operation.certificates.verify.handler(runs(verifyCode)),
+    fonts: query.certificates.fonts.handler(answers(listCertificateFonts)),
+    chooseFont: command.certificates.chooseFont.handler(carriesOut(chooseFont)),
   },
   courses: {
     list: query.courses.list.handler(answers(listCourses)),

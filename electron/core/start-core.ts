@@ -1,5 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
+import { findBundledFonts, fontsInFolder } from './drawing/fonts.ts';
+import { windowsFontFolders } from './drawing/installed-fonts.ts';
 import { SignIns } from './accounts/sign-ins.ts';
 import { Activities } from './activity.ts';
 import type { Clock } from './clock.ts';
@@ -15,6 +17,10 @@ interface CoreOptions {
   readonly keyStore: KeyStore;
   readonly log: Log;
   readonly clock?: Clock;
+  /** Folder of the bundled fonts in the packaged application; absent they are found in their packages. */
+  readonly fontFolder?: string;
+  /** Folders of installed fonts; absent, those of Windows. */
+  readonly installedFontFolders?: readonly string[];
 }
 
 /** Makes the house and opens the institution that is there; a demo is opened only when asked for. */
@@ -30,6 +36,9 @@ export async function startCore(options: CoreOptions): Promise<House> {
     activities: new Activities(),
     signIns: new SignIns(clock),
     passingFiles: new PassingFiles(path.join(options.folder, 'passing')),
+    fonts: options.fontFolder === undefined ? findBundledFonts() : fontsInFolder(options.fontFolder),
+    fontFolders:
+      options.installedFontFolders ?? (process.platform === 'win32' ? windowsFontFolders(process.env) : []),
     institution: undefined,
     trouble: undefined,
   };

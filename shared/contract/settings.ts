@@ -40,6 +40,8 @@ export const settingSchemas = {
     body: webAddress,
     provincial: webAddress.or(z.literal('')),
   }),
+  /** PostScript name of an installed font, `noto` for the bundled one, or empty for 仿宋 where it is found. */
+  'certificate.font': z.string().trim().max(200),
   /** 证书正文; empty takes the usual wording. `{institution}` stands for the issuing name. */
   'certificate.levelBodyText': words,
   'certificate.trainingBodyText': words,
@@ -59,6 +61,7 @@ export const settingKeySchema = z.enum([
   'certificate.language',
   'certificate.qrLines',
   'certificate.queryAddresses',
+  'certificate.font',
   'certificate.levelBodyText',
   'certificate.trainingBodyText',
   'evaluation.passMark',
@@ -82,6 +85,7 @@ export const settingDefaults: {
     value: { certificate: 'http://jndj.osta.org.cn', body: 'http://pjjg.osta.org.cn', provincial: '' },
     source: '人社鉴发〔2021〕1号',
   },
+  'certificate.font': { value: '', source: '人社鉴发〔2021〕1号：填写内容用小四号仿宋' },
   'certificate.levelBodyText': { value: { zh: '', en: '' }, source: '通用表述，待与备案机关核对' },
   'certificate.trainingBodyText': { value: { zh: '', en: '' }, source: '通用表述，以省级统一样式为准' },
   'evaluation.passMark': { value: 600, source: '国家职业技能标准：各科均达60分以上为合格' },
@@ -104,6 +108,7 @@ export const changeSetting = z.discriminatedUnion('key', [
   settingOf('certificate.language'),
   settingOf('certificate.qrLines'),
   settingOf('certificate.queryAddresses'),
+  settingOf('certificate.font'),
   settingOf('certificate.levelBodyText'),
   settingOf('certificate.trainingBodyText'),
   settingOf('evaluation.passMark'),

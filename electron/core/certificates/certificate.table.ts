@@ -88,11 +88,9 @@ export async function usedNumbers(reader: Reader, numbers: readonly string[]): P
   return new Set(rows.map((row) => row.number));
 }
 
-export async function certificateByNumber(
-  reader: Reader,
-  number: string,
-): Promise<CertificateRow | undefined> {
-  return reader('certificate').where({ number }).first();
+/** The certificate that was issued with exactly this code. */
+export async function certificateByCode(reader: Reader, qrText: string): Promise<CertificateRow | undefined> {
+  return reader('certificate').where({ qr_text: qrText }).first();
 }
 
 interface Numbering {
@@ -190,23 +188,31 @@ const orders = {
   name: [{ column: 'trainee.pinyin', order: 'asc' }],
 } as const;
 
-export async function findRegisterEntries(
-  reader: Reader,
-  filter: RegisterFilter,
-  page: { readonly sort: keyof typeof orders; readonly offset: number; readonly limit: number },
-): Promise<readonly RegisterEntryRow[]> {
-  return filtered(reader, filter)
+function entries(reader: Reader, query: Knex.QueryBuilder): Knex.QueryBuilder<object, RegisterEntryRow[]> {
+  return query
     .join('training_session', 'training_session.id', 'certificate.session_id')
     .join('trainee', 'trainee.id', 'certificate.trainee_id')
-    .orderBy([...orders[page.sort], { column: 'certificate.id', order: 'desc' }])
-    .offset(page.offset)
-    .limit(page.limit)
     .select('certificate.*', {
       session_name: 'training_session.name',
       print_count: reader.raw(
         '(SELECT count(*) FROM certificate_print WHERE certificate_print.certificate_id = certificate.id)',
       ),
     });
+}
+
+export async function findRegisterEntries(
+  reader: Reader,
+  filter: RegisterFilter,
+  page: { readonly sort: keyof typeof orders; readonly offset: number; readonly limit: number },
+): Promise<readonly RegisterEntryRow[]> {
+  return entries(reader, filtered(reader, filter))
+    .orderBy([...orders[page.sort], { column: 'certificate.id', order: 'desc' }])
+    .offset(page.offset)
+    .limit(page.limit);
+}
+
+export async function registerEntry(reader: Reader, id: number): Promise<RegisterEntryRow | undefined> {
+  return entries(reader, reader('certificate').where('certificate.id', id)).first();
 }
 
 export async function countRegisterEntries(

@@ -1,3 +1,4 @@
+import { papers } from '../papers.ts';
 import type { JobStep } from './jobs.ts';
 
 /** What a job gets beside its input. */
@@ -10,12 +11,15 @@ export interface JobContext {
  * threads: plain values and byte arrays only.
  */
 export const jobTable = {
-  prepareSealImage: async () => (await import('./prepare-seal-image.ts')).prepareSealImageJob,
+  ...papers,
+  readOfficialNumbers: async () => (await import('./read-official-numbers.ts')).readOfficialNumbersJob,
+  listFonts: async () => (await import('./list-fonts.ts')).listFontsJob,
   prepareSealImage: async () => (await import('./prepare-seal-image.ts')).prepareSealImageJob,
   readWorkbook: async () => (await import('./read-workbook.ts')).readWorkbookJob,
   inspectPhoto: async () => (await import('./inspect-photo.ts')).inspectPhotoJob,
   preparePortrait: async () => (await import('./prepare-portrait.ts')).preparePortraitJob,
   readPhotoArchive: async () => (await import('./read-photo-archive.ts')).readPhotoArchiveJob,
+  openRoster: async () => (await import('./open-roster.ts')).openRosterJob,
 } as const;
 
 type JobTable = typeof jobTable;

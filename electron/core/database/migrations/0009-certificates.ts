@@ -37,6 +37,9 @@ async function up(database: Knex): Promise<void> {
     table.index(['session_id']);
     table.index(['trainee_id']);
     table.index(['enrolment_id']);
+    table.index(['issued_on']);
+    // A code that is scanned is looked up whole.
+    table.index(['qr_text']);
   });
   await database.schema.createTable('certificate_print', (table) => {
     table.increments('id');

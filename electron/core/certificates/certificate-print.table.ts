@@ -1,0 +1,57 @@
+import type { Reader, Writer } from '../database/reader-writer.ts';
+
+export interface CertificatePrintRow {
+  readonly id: number;
+  readonly certificate_id: number;
+  /** The frozen PDF this print came from. */
+  readonly file_id: string;
+  readonly print_serial: string;
+  readonly reason: string;
+  readonly outcome: 'unknown' | 'good' | 'spoilt';
+  readonly printed_at: string;
+}
+
+export async function insertPrints(
+  writer: Writer,
+  certificateIds: readonly number[],
+  print: { readonly fileId: string; readonly reason: string; readonly at: string },
+): Promise<void> {
+  await writer.raw(
+    `INSERT INTO certificate_print (certificate_id, file_id, reason, printed_at)
+     SELECT value, ?, ?, ? FROM json_each(?)`,
+    [print.fileId, print.reason, print.at, JSON.stringify(certificateIds)],
+  );
+}
+
+/** Every print of a certificate, the latest first. */
+export async function printsOf(
+  reader: Reader,
+  certificateId: number,
+): Promise<readonly CertificatePrintRow[]> {
+  return reader('certificate_print').where({ certificate_id: certificateId }).orderBy('id', 'desc');
+}
+
+/** Those of these certificates that were printed before and not spoilt. */
+export async function printedBefore(
+  reader: Reader,
+  certificateIds: readonly number[],
+): Promise<ReadonlySet<number>> {
+  const rows: ReadonlyArray<{ certificate_id: number }> = await reader('certificate_print')
+    .whereIn('certificate_id', [...certificateIds])
+    .whereNot('outcome', 'spoilt')
+    .distinct('certificate_id');
+  return new Set(rows.map((row) => row.certificate_id));
+}
+
+/** Writes how the latest print of each came out. */
+export async function setOutcome(
+  writer: Writer,
+  certificateIds: readonly number[],
+  outcome: 'good' | 'spoilt',
+): Promise<void> {
+  const latest = writer('certificate_print')
+    .max('id')
+    .whereIn('certificate_id', [...certificateIds])
+    .groupBy('certificate_id');
+  await writer('certificate_print').whereIn('id', latest).update({ outcome });
+}

@@ -1,0 +1,143 @@
+import { Failure } from '#shared/contract/failures.ts';
+import { findByCode } from '#shared/lists/coded-item.ts';
+import { idKinds } from '#shared/lists/id-kinds.ts';
+import { levelItem } from '#shared/lists/levels.ts';
+import {
+  composeQrText,
+  defaultQrLines,
+  joinQrText,
+  type QrLine,
+  utf8Bytes,
+} from '#shared/rules/certificates/qr-text.ts';
+import type { SessionRow } from '../sessions/training-session.table.ts';
+import type { CandidateRow } from './candidate.table.ts';
+import type { CertificateFacts, HolderFacts } from './certificate-facts.ts';
+import { type Issuer, issuingName } from './issuer.ts';
+import type { CodeSigner } from './sign-code.ts';
+
+/** What one certificate is made from. */
+export interface CertificateCase {
+  readonly issuer: Issuer;
+  readonly session: SessionRow;
+  readonly person: CandidateRow;
+  readonly issuedOn: string;
+  /** Empty while it waits for its number. */
+  readonly number: string;
+}
+
+function words(zh: string, en: string | null | undefined) {
+  return en ? { zh, en } : { zh };
+}
+
+function occupationOf(session: SessionRow) {
+  return words(
+    session.occupation_zh ?? session.course_name_zh,
+    session.occupation_en ?? session.course_name_en,
+  );
+}
+
+function holderFacts({ person, number, issuedOn }: CertificateCase): HolderFacts {
+  const idKind = findByCode(idKinds, person.id_kind);
+  return {
+    holderName: person.name,
+    ...(person.pinyin !== '' && { holderNamePinyin: person.pinyin }),
+    idKind: idKind ? { zh: idKind.zh, en: idKind.en } : { zh: person.id_kind },
+    idNumber: person.id_number,
+    certificateNumber: number,
+    issueDate: issuedOn,
+    qrText: '',
+  };
+}
+
+function levelFacts(subject: CertificateCase): CertificateFacts {
+  const { session, issuer } = subject;
+  const { addresses, levelBodyText } = issuer;
+  if (session.level === null)
+    throw new Failure('WRONG_STATE', { params: { reason: 'course-without-level' } });
+  const name = issuingName(issuer, 'level');
+  return {
+    ...holderFacts(subject),
+    kind: 'level',
+    occupation: occupationOf(session),
+    ...(session.variant_zh !== '' && { direction: words(session.variant_zh, session.variant_en) }),
+    level: session.level,
+    body: words(name.zh, name.en),
+    ...(levelBodyText.zh !== '' && {
+      bodyText: words(
+        levelBodyText.zh.replaceAll('{institution}', name.zh),
+        levelBodyText.en.replaceAll('{institution}', name.en),
+      ),
+    }),
+    addresses: {
+      certificate: addresses.certificate,
+      body: addresses.body,
+      ...(addresses.provincial !== '' && { provincial: addresses.provincial }),
+    },
+  };
+}
+
+function trainingFacts(subject: CertificateCase): CertificateFacts {
+  const { session, issuer, person } = subject;
+  const name = issuingName(issuer, 'training');
+  return {
+    ...holderFacts(subject),
+    kind: 'training',
+    sex: person.sex ?? 'female',
+    course: words(session.course_name_zh, session.course_name_en),
+    ...(session.level !== null && { level: session.level }),
+    startDate: session.starts_on,
+    endDate: session.ends_on,
+    hours: session.theory_hours + session.practice_hours,
+    result: { zh: '合格', en: 'Passed' },
+    institution: words(name.zh, name.en),
+  };
+}
+
+const lineOf: Readonly<Record<Issuer['qrLines'][number], QrLine['content']>> = {
+  institution: 'institution',
+  number: 'number',
+  holder: 'person',
+  occupation: 'occupation',
+  'issued-on': 'issued-on',
+  'query-address': 'fixed',
+};
+
+function qrLinesOf(issuer: Issuer): readonly QrLine[] {
+  return issuer.qrLines.map((line) => {
+    const content = lineOf[line];
+    const known = defaultQrLines.find((candidate) => candidate.content === content);
+    return known ?? { content, label: '查询网址：', text: issuer.addresses.certificate };
+  });
+}
+
+/** The readable lines of the code with their signature. @throws {Failure} WRONG_STATE naming what does not fit in. */
+function signedText(subject: CertificateCase, signer: CodeSigner): string {
+  const { session, issuer, person } = subject;
+  const composed = composeQrText(
+    {
+      institution: issuingName(issuer, session.certificate_kind).zh,
+      number: subject.number,
+      name: person.name,
+      idNumber: person.id_number,
+      occupation: occupationOf(session).zh,
+      level: session.level === null ? '' : levelItem(session.level).zh,
+      issuedOn: subject.issuedOn,
+    },
+    qrLinesOf(issuer),
+  );
+  if (composed.kind === 'problem') {
+    const params = { reason: composed.code, ...composed.params };
+    throw new Failure('WRONG_STATE', { params, place: { name: person.name } });
+  }
+  return joinQrText(composed.text, { keyId: signer.keyId, signature: signer.sign(utf8Bytes(composed.text)) });
+}
+
+/**
+ * Everything a certificate says. Without a number there is no code to sign yet, and `qrText` stays empty.
+ * @throws {Failure} WRONG_STATE when the course has no level or the code's text does not hold together.
+ */
+export function composeFacts(subject: CertificateCase, signer: CodeSigner | undefined): CertificateFacts {
+  const facts = subject.session.certificate_kind === 'level' ? levelFacts(subject) : trainingFacts(subject);
+  if (subject.number === '' || !signer) return facts;
+  return { ...facts, qrText: signedText(subject, signer) };
+}

@@ -1,0 +1,83 @@
+import { Failure, type Problem } from '#shared/contract/failures.ts';
+import type { Reader } from '../database/reader-writer.ts';
+import { readKeptFile } from '../files/file.table.ts';
+import type { InstitutionRow } from '../institution/institution.table.ts';
+import type { Call } from '../procedure.ts';
+import { certificateFontFiles } from './certificate-fonts.ts';
+import type { CertificateFacts, CertificateItem, PrintRefusal } from './certificate-facts.ts';
+
+/** What is drawn: frozen facts with the photo they were issued with. */
+export interface Drawable {
+  readonly facts: CertificateFacts;
+  readonly photoFileId: string | null;
+}
+
+interface BatchOptions {
+  readonly institution: InstitutionRow;
+  readonly language: 'zh' | 'zh+en';
+  readonly isMasked: boolean;
+  /** Instant written into the file. */
+  readonly createdAt: string;
+}
+
+/** An institution's round seal; the standard diameter of 印章 of enterprises and schools is 40 to 42 mm. */
+const sealSize = { width: 40, height: 40 };
+const signatureSize = { width: 34, height: 13 };
+
+async function readImage(reader: Reader, call: Call, fileId: string | null): Promise<Uint8Array | undefined> {
+  return fileId === null ? undefined : (await readKeptFile(reader, call.institution.keptFiles, fileId)).bytes;
+}
+
+async function images(reader: Reader, call: Call, institution: InstitutionRow) {
+  if (institution.has_images_on_certificates === 0) return {};
+  const seal = await readImage(reader, call, institution.seal_file_id);
+  const signature = await readImage(reader, call, institution.signature_file_id);
+  return {
+    ...(seal && { seal: { bytes: seal, ...sealSize } }),
+    ...(signature && { signature: { bytes: signature, ...signatureSize } }),
+  };
+}
+
+function problemOf(refusal: PrintRefusal): Problem {
+  const { kind, item, holderName, ...params } = refusal;
+  return { code: `print-${kind}`, params, place: { row: item + 1, name: holderName } };
+}
+
+/**
+ * Draws these certificates into one PDF in a worker thread.
+ * @throws {Failure} ROWS_REFUSED naming everybody whose page cannot be drawn completely; CANCELLED.
+ */
+export async function drawBatch(
+  reader: Reader,
+  call: Call,
+  batch: BatchOptions & { readonly drawables: readonly Drawable[] },
+): Promise<{ readonly bytes: Uint8Array; readonly pages: number }> {
+  const items: CertificateItem[] = [];
+  for (const { facts, photoFileId } of batch.drawables) {
+    const photo = await readImage(reader, call, photoFileId);
+    items.push({ facts, ...(photo && { photo }) });
+  }
+  const style = {
+    language: batch.language,
+    templateVersion: 1 as const,
+    fonts: await certificateFontFiles(reader, call),
+    createdAt: batch.createdAt,
+    photo: 'printed' as const,
+    masked: batch.isMasked,
+    demo: call.institution.isDemo,
+  };
+  const stamps = await images(reader, call, batch.institution);
+  const onStep = (step: { done: number; total: number }) => {
+    // A step that finds the work cancelled would throw inside the listener; the signal stops the job instead.
+    if (!call.activity.signal.aborted) call.activity.step(step.done, step.total, 'draw');
+  };
+  const drawn = await call.house.jobs.run(
+    'drawCertificates',
+    { items, style, ...stamps },
+    { signal: call.activity.signal, onStep },
+  );
+  if (drawn.kind === 'cancelled') throw new Failure('CANCELLED');
+  if (drawn.kind === 'refused')
+    throw new Failure('ROWS_REFUSED', { problems: drawn.refusals.map(problemOf) });
+  return drawn;
+}

@@ -1,0 +1,155 @@
+import { Failure } from '#shared/contract/failures.ts';
+import { levelItem } from '#shared/lists/levels.ts';
+import { sexes } from '#shared/lists/sexes.ts';
+import { maskIdNumber } from '#shared/rules/trainees/masking.ts';
+import type { Reader } from '../database/reader-writer.ts';
+import { theInstitution } from '../institution/institution.table.ts';
+import type { Call } from '../procedure.ts';
+import { findRegisterEntries, type RegisterEntryRow, type RegisterFilter } from './certificate.table.ts';
+import { factsOf } from './frozen-facts.ts';
+import { filterWithPeople, levelOf, occupationOf } from './list-register.ts';
+
+interface Wanted extends Omit<RegisterFilter, 'people'> {
+  readonly format: 'xlsx' | 'pdf';
+  readonly isMasked: boolean;
+  readonly language: 'zh-CN' | 'en';
+}
+
+/** More than this is no list anybody reads; the filter narrows it. */
+const maximumLines = 100_000;
+
+const stateWords = {
+  waiting: { 'zh-CN': '待编号', en: 'Waiting for number' },
+  numbered: { 'zh-CN': '已编号', en: 'Numbered' },
+  printed: { 'zh-CN': '已打印', en: 'Printed' },
+  'handed-over': { 'zh-CN': '已发放', en: 'Handed over' },
+  voided: { 'zh-CN': '已作废', en: 'Voided' },
+} as const;
+
+const kindWords = {
+  level: { 'zh-CN': '职业技能等级证书', en: 'Occupational skill level' },
+  training: { 'zh-CN': '培训合格证书', en: 'Training' },
+} as const;
+
+type Language = Wanted['language'];
+
+function levelWords(facts: ReturnType<typeof factsOf>, language: Language): string {
+  const level = levelOf(facts);
+  if (level === null) return '--';
+  return language === 'en' ? levelItem(level).en : levelItem(level).zh;
+}
+
+function sheetLine(row: RegisterEntryRow, { language, isMasked }: Wanted) {
+  const facts = factsOf(row);
+  const occupation = occupationOf(facts);
+  return {
+    number: row.number ?? '',
+    name: facts.holderName,
+    idNumber: isMasked ? maskIdNumber(facts.idNumber) : facts.idNumber,
+    kind: kindWords[row.kind][language],
+    occupation: language === 'en' ? occupation.en : occupation.zh,
+    level: levelWords(facts, language),
+    issuedOn: row.issued_on,
+    session: row.session_name,
+    state: stateWords[row.state][language],
+    printCount: row.print_count,
+    handedOverOn: row.handed_over_on ?? '',
+    handedOverTo: row.handed_over_to,
+    remark: row.void_reason,
+  };
+}
+
+async function asWorkbook(
+  rows: readonly RegisterEntryRow[],
+  wanted: Wanted,
+  reader: Reader,
+  call: Call,
+): Promise<Uint8Array> {
+  const institution = await theInstitution(reader);
+  return call.house.jobs.run('writeRegister', {
+    language: wanted.language,
+    institution:
+      wanted.language === 'en' && institution.name_en !== '' ? institution.name_en : institution.name_zh,
+    madeBy: call.actor.name,
+    createdAt: call.now,
+    isMasked: wanted.isMasked,
+    isDemo: call.institution.isDemo,
+    lines: rows.map((row) => sheetLine(row, wanted)),
+  });
+}
+
+/** The printed register is kept in Chinese: it goes into the files of the authority. */
+async function asPaper(
+  rows: readonly RegisterEntryRow[],
+  wanted: Wanted,
+  reader: Reader,
+  call: Call,
+): Promise<Uint8Array> {
+  const institution = await theInstitution(reader);
+  const sessions = new Set(rows.map((row) => row.session_name));
+  const kinds = new Set(rows.map((row) => kindWords[row.kind]['zh-CN']));
+  const drawn = await call.house.jobs.run('drawRegister', {
+    institution: institution.name_zh,
+    session: sessions.size === 1 ? ([...sessions][0] ?? '') : '',
+    certificateKind: [...kinds].join('、'),
+    madeBy: call.actor.name,
+    createdAt: call.now,
+    fonts: call.house.fonts,
+    demo: call.institution.isDemo,
+    lines: rows.map((row) => {
+      const line = sheetLine(row, { ...wanted, language: 'zh-CN' });
+      const facts = factsOf(row);
+      const sex = facts.kind === 'training' ? (sexes.find((item) => item.code === facts.sex)?.zh ?? '') : '';
+      return {
+        certificateNumber: line.number,
+        holderName: line.name,
+        sex,
+        idNumber: line.idNumber,
+        occupation: line.occupation,
+        level: line.level,
+        issueDate: line.issuedOn,
+        printSerial: facts.kind === 'level' ? (facts.printSerial ?? '') : '',
+        state: line.state,
+        remark: line.remark,
+      };
+    }),
+  });
+  if (drawn.kind === 'drawn') return drawn.bytes;
+  const problems = [
+    ...drawn.tooFull.map((cell) => ({
+      code: 'print-does-not-fit',
+      params: {},
+      place: { row: cell.row + 1 },
+    })),
+    ...drawn.unprintable.map(({ row, character, codePoint }) => ({
+      code: 'print-missing-glyph',
+      params: { character, codePoint },
+      place: { row: row + 1 },
+    })),
+  ];
+  throw new Failure('ROWS_REFUSED', { problems });
+}
+
+/**
+ * The register as a file, whole or as filtered; the file says whether ID numbers are masked.
+ * @throws {Failure} ROWS_REFUSED when a line cannot be printed.
+ */
+export async function exportRegister(
+  reader: Reader,
+  wanted: Wanted,
+  call: Call,
+): Promise<{ fileId: string; fileName: string; count: number }> {
+  const filter = filterWithPeople(reader, wanted);
+  const rows = await findRegisterEntries(reader, filter, { sort: 'number', offset: 0, limit: maximumLines });
+  const bytes =
+    wanted.format === 'xlsx'
+      ? await asWorkbook(rows, wanted, reader, call)
+      : await asPaper(rows, wanted, reader, call);
+  const mediaType =
+    wanted.format === 'pdf'
+      ? 'application/pdf'
+      : 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+  const name = `${wanted.language === 'en' ? 'certificate-register' : '证书台账'}-${call.today}.${wanted.format}`;
+  const file = await call.house.passingFiles.add({ name, mediaType, bytes });
+  return { fileId: file.id, fileName: name, count: rows.length };
+}

@@ -1,0 +1,61 @@
+import { Failure, type Problem } from '#shared/contract/failures.ts';
+import { canTakeStep, type CertificateStep } from '#shared/rules/certificates/state.ts';
+import type { Writer } from '../database/reader-writer.ts';
+import type { Call } from '../procedure.ts';
+import { type CertificateRow, findCertificate, setHandedOver, setVoided } from './certificate.table.ts';
+import { factsOf } from './frozen-facts.ts';
+import { certificatesOrRefuse } from './print-certificates.ts';
+
+function stepProblem(row: CertificateRow, step: CertificateStep): readonly Problem[] {
+  if (canTakeStep(row.state, step)) return [];
+  return [
+    {
+      code: 'certificate-step',
+      params: { state: row.state, step },
+      place: { id: String(row.id), name: factsOf(row).holderName },
+    },
+  ];
+}
+
+/** Records that these were handed to their holders, or to one person for all. @throws {Failure} ROWS_REFUSED. */
+export async function handOverCertificates(
+  writer: Writer,
+  input: {
+    readonly certificateIds: readonly number[];
+    readonly handedOverOn: string;
+    readonly handedOverTo: string;
+  },
+  call: Call,
+): Promise<{ count: number }> {
+  const rows = await certificatesOrRefuse(writer, input.certificateIds);
+  const problems = rows.flatMap((row) => stepProblem(row, 'hand-over'));
+  if (problems.length > 0) throw new Failure('ROWS_REFUSED', { problems });
+  await setHandedOver(
+    writer,
+    rows.map((row) => row.id),
+    { on: input.handedOverOn, to: input.handedOverTo },
+  );
+  call.note({ count: rows.length, to: input.handedOverTo });
+  return { count: rows.length };
+}
+
+/**
+ * Takes a certificate out of force with its reason. Its number stays used, its prints stay on record, and the
+ * person may be issued a new one. One still waiting for its number is withdrawn the same way.
+ * @throws {Failure} NOT_FOUND, WRONG_STATE when it is void already.
+ */
+export async function voidCertificate(
+  writer: Writer,
+  input: { readonly id: number; readonly reason: string },
+  call: Call,
+): Promise<{ id: number }> {
+  const row = await findCertificate(writer, input.id);
+  if (!row) throw new Failure('NOT_FOUND', { params: { what: 'certificate' } });
+  if (row.state === 'voided')
+    throw new Failure('WRONG_STATE', {
+      params: { reason: 'certificate-step', state: row.state, step: 'void' },
+    });
+  await setVoided(writer, row.id, { at: call.now, reason: input.reason });
+  call.note({ name: factsOf(row).holderName, number: row.number ?? '', reason: input.reason });
+  return { id: row.id };
+}

@@ -1,0 +1,150 @@
+import type { OfficialNumbersCheck } from '#shared/contract/certificates.ts';
+import { Failure, type Problem } from '#shared/contract/failures.ts';
+import { levelItem } from '#shared/lists/levels.ts';
+import {
+  matchOfficialNumbers,
+  type MatchedNumber,
+  type Misfit,
+  type WaitingPerson,
+} from '#shared/rules/certificates/official-numbers.ts';
+import type { Reader, Writer } from '../database/reader-writer.ts';
+import type { Call } from '../procedure.ts';
+import { sessionOrRefuse } from '../sessions/plan-session.ts';
+import type { SessionRow } from '../sessions/training-session.table.ts';
+import { type CandidateRow, candidateRows } from './candidate.table.ts';
+import { type CertificateRow, setNumber, standingCertificates, usedNumbers } from './certificate.table.ts';
+import { composeFacts } from './compose-facts.ts';
+import { type Issuer, readIssuer } from './issuer.ts';
+import { openSigner } from './sign-code.ts';
+
+interface Matching {
+  readonly session: SessionRow;
+  readonly issuer: Issuer;
+  readonly waiting: ReadonlyMap<number, { readonly row: CertificateRow; readonly person: CandidateRow }>;
+  readonly matched: readonly MatchedNumber[];
+  readonly misfits: readonly Misfit[];
+  readonly rowCount: number;
+}
+
+async function waitingPeople(reader: Reader, sessionId: number): Promise<Matching['waiting']> {
+  const people = new Map(
+    (await candidateRows(reader, sessionId)).map((person) => [person.enrolment_id, person]),
+  );
+  const waiting = (await standingCertificates(reader, sessionId)).filter((row) => row.state === 'waiting');
+  return new Map(
+    waiting.flatMap((row) => {
+      const person = people.get(row.enrolment_id);
+      return person ? [[row.id, { row, person }] as const] : [];
+    }),
+  );
+}
+
+/** Holds the file's rows against the people of the session who wait for a number. */
+async function matchFile(
+  reader: Reader,
+  input: { readonly fileId: string; readonly sessionId: number },
+  call: Call,
+): Promise<Matching> {
+  const session = await sessionOrRefuse(reader, input.sessionId);
+  const issuer = await readIssuer(reader, call.today);
+  const { file, bytes } = await call.house.passingFiles.read(input.fileId);
+  const table = await call.house.jobs.run(
+    'readOfficialNumbers',
+    { bytes, fileName: file.name },
+    { signal: call.activity.signal },
+  );
+  const waiting = await waitingPeople(reader, session.id);
+  const people: readonly WaitingPerson[] = [...waiting.values()].map(({ row, person }) => ({
+    id: row.id,
+    name: person.name,
+    idNumber: person.id_number,
+    occupation: session.occupation_zh ?? session.course_name_zh,
+    level: session.level ?? 5,
+  }));
+  const used = await usedNumbers(
+    reader,
+    table.rows.map((row) => row.number),
+  );
+  const context = { usedNumbers: used, ...(issuer.body && { body: issuer.body }) };
+  return {
+    session,
+    issuer,
+    waiting,
+    rowCount: table.rows.length,
+    ...matchOfficialNumbers(table.rows, people, context),
+  };
+}
+
+function problemOf(misfit: Misfit, { waiting }: Matching): Problem {
+  const name = misfit.id === undefined ? undefined : waiting.get(misfit.id)?.person.name;
+  return {
+    code: misfit.code,
+    params: { ...misfit.params },
+    place: {
+      ...(misfit.rowNumber !== undefined && { row: misfit.rowNumber }),
+      ...(name !== undefined && { name }),
+    },
+  };
+}
+
+/** Says for each row of the file whom it fits, and every misfit; changes nothing. */
+export async function checkOfficialNumbers(
+  reader: Reader,
+  input: { readonly fileId: string; readonly sessionId: number },
+  call: Call,
+): Promise<OfficialNumbersCheck> {
+  const matching = await matchFile(reader, input, call);
+  const { waiting } = matching;
+  return {
+    rowCount: matching.rowCount,
+    matched: matching.matched.flatMap(({ id, number, rowNumber }) => {
+      const found = waiting.get(id);
+      if (!found) return [];
+      return [
+        {
+          certificateId: id,
+          enrolmentId: found.row.enrolment_id,
+          name: found.person.name,
+          number,
+          row: rowNumber,
+        },
+      ];
+    }),
+    misfits: matching.misfits.map((misfit) => problemOf(misfit, matching)),
+  };
+}
+
+/**
+ * Gives the numbers that fit to the people who wait, freezes their facts and signs their codes. A misfit's row
+ * gives nothing; with `isAllOrNothing` any misfit refuses the whole file.
+ * @throws {Failure} ROWS_REFUSED, FILE_UNREADABLE.
+ */
+export async function importOfficialNumbers(
+  writer: Writer,
+  input: { readonly fileId: string; readonly sessionId: number; readonly isAllOrNothing: boolean },
+  call: Call,
+): Promise<{ numberedCount: number; misfits: Problem[] }> {
+  const matching = await matchFile(writer, input, call);
+  const { session, issuer, waiting, matched } = matching;
+  const misfits = matching.misfits.map((misfit) => problemOf(misfit, matching));
+  if (input.isAllOrNothing && misfits.length > 0) throw new Failure('ROWS_REFUSED', { problems: misfits });
+  if (matched.length === 0) throw new Failure('ROWS_REFUSED', { problems: misfits });
+  const signer = await openSigner(writer, call.institution.dataKey, call.now);
+  for (const { id, number, issuedOn } of matched) {
+    const found = waiting.get(id);
+    if (!found) continue;
+    const day = issuedOn ?? found.row.issued_on;
+    const facts = composeFacts({ issuer, session, person: found.person, issuedOn: day, number }, signer);
+    await setNumber(writer, {
+      id,
+      number,
+      source: 'imported',
+      facts: JSON.stringify(facts),
+      qrText: facts.qrText,
+      issuedOn: day,
+    });
+  }
+  const level = session.level === null ? '' : levelItem(session.level).zh;
+  call.note({ count: matched.length, name: session.name, level });
+  return { numberedCount: matched.length, misfits };
+}

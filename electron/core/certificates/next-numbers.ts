@@ -1,0 +1,87 @@
+import { Failure } from '#shared/contract/failures.ts';
+import {
+  formatNumber,
+  parsePattern,
+  patternSeriesKey,
+  type PatternValues,
+} from '#shared/rules/certificates/number-pattern.ts';
+import { composeSkillNumber, skillSeriesKey } from '#shared/rules/certificates/number.ts';
+import { lastNumber, takeNumbers } from '../database/counter.table.ts';
+import type { Reader, Writer } from '../database/reader-writer.ts';
+import type { SessionRow } from '../sessions/training-session.table.ts';
+import type { Issuer } from './issuer.ts';
+
+/** A series of numbers: which counter it draws from, and how serial `n` of it reads. */
+export interface NumberSeries {
+  readonly key: string;
+  readonly source: 'own-pattern' | 'local-22';
+  write(serial: number): string;
+}
+
+/** Serials of a month's sessions end their number: `2611-03` is session 3. */
+function sessionSerial(session: SessionRow): number {
+  return Number(session.number.split('-').at(-1) ?? 0);
+}
+
+function patternSeries(issuer: Issuer, session: SessionRow, issuedOn: string): NumberSeries {
+  const parsed = parsePattern(issuer.pattern.replaceAll('{short}', '{code}'));
+  if (parsed.kind === 'problem')
+    throw new Failure('WRONG_STATE', { params: { reason: parsed.code, ...parsed.params } });
+  const values: Omit<PatternValues, 'serial'> = {
+    code: issuer.institution.short_name,
+    year: Number(issuedOn.slice(0, 4)),
+    month: Number(issuedOn.slice(5, 7)),
+    session: sessionSerial(session),
+    ...(session.level !== null && { level: session.level }),
+  };
+  return {
+    key: `certificate:${patternSeriesKey(parsed.tokens, values)}`,
+    source: 'own-pattern',
+    write(serial) {
+      const made = formatNumber(parsed.tokens, { ...values, serial });
+      if (made.kind === 'problem')
+        throw new Failure('WRONG_STATE', { params: { reason: made.code, ...made.params } });
+      return made.number;
+    },
+  };
+}
+
+function skillSeries(issuer: Issuer, session: SessionRow, issuedOn: string): NumberSeries {
+  if (!issuer.body || session.level === null)
+    throw new Failure('WRONG_STATE', { params: { reason: 'no-evaluation-body' } });
+  const { letter, ministryCode, provinceCode, siteCode } = issuer.body;
+  const parts = {
+    letter,
+    ministryCode,
+    provinceCode,
+    siteCode,
+    year: issuedOn.slice(2, 4),
+    level: session.level,
+  };
+  return {
+    key: `certificate:${skillSeriesKey(parts)}`,
+    source: 'local-22',
+    write: (serial) => composeSkillNumber({ ...parts, serial }),
+  };
+}
+
+/** The series this session draws from; undefined when its numbers come from the authority. */
+export function seriesOf(issuer: Issuer, session: SessionRow, issuedOn: string): NumberSeries | undefined {
+  if (session.certificate_kind === 'training') return patternSeries(issuer, session, issuedOn);
+  return issuer.bodyRow?.has_local_numbers === 1 ? skillSeries(issuer, session, issuedOn) : undefined;
+}
+
+/** What the next certificate of the series would be numbered; takes nothing. */
+export async function peekNumber(reader: Reader, series: NumberSeries): Promise<string> {
+  return series.write((await lastNumber(reader, series.key)) + 1);
+}
+
+/** Takes `count` numbers without a gap, in the transaction that issues them. */
+export async function takeCertificateNumbers(
+  writer: Writer,
+  series: NumberSeries,
+  count: number,
+): Promise<readonly string[]> {
+  const first = await takeNumbers(writer, series.key, count);
+  return Array.from({ length: count }, (_, index) => series.write(first + index));
+}

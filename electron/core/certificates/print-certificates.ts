@@ -1,0 +1,118 @@
+import { Failure, type Problem } from '#shared/contract/failures.ts';
+import { canTakeStep } from '#shared/rules/certificates/state.ts';
+import type { Writer } from '../database/reader-writer.ts';
+import { keepFile } from '../files/file.table.ts';
+import type { Call } from '../procedure.ts';
+import { sessionOrRefuse } from '../sessions/plan-session.ts';
+import { insertPrints, printedBefore, setOutcome } from './certificate-print.table.ts';
+import { type CertificateRow, certificatesByIds, moveState } from './certificate.table.ts';
+import { drawBatch } from './draw-batch.ts';
+import { factsOf } from './frozen-facts.ts';
+import { readIssuer } from './issuer.ts';
+
+interface Printing {
+  readonly certificateIds: readonly number[];
+  readonly reason: string;
+}
+
+/** The certificates in the order of the list. @throws {Failure} NOT_FOUND. */
+export async function certificatesOrRefuse(
+  writer: Writer,
+  ids: readonly number[],
+): Promise<readonly CertificateRow[]> {
+  const byId = new Map((await certificatesByIds(writer, ids)).map((row) => [row.id, row]));
+  return [...new Set(ids)].map((id) => {
+    const row = byId.get(id);
+    if (!row) throw new Failure('NOT_FOUND', { params: { what: 'certificate' } });
+    return row;
+  });
+}
+
+async function checkPrinting(writer: Writer, rows: readonly CertificateRow[], reason: string): Promise<void> {
+  const printed = await printedBefore(
+    writer,
+    rows.map((row) => row.id),
+  );
+  const problems = rows.flatMap((row): Problem[] => {
+    const place = { id: String(row.id), name: factsOf(row).holderName };
+    if (!canTakeStep(row.state, 'print'))
+      return [{ code: 'certificate-step', params: { state: row.state, step: 'print' }, place }];
+    if (printed.has(row.id) && reason === '')
+      return [{ code: 'reprint-without-reason', params: { number: row.number ?? '' }, place }];
+    return [];
+  });
+  const [first] = rows;
+  for (const row of rows) {
+    // One file has one language and one layout; a clerk would not notice a page that differs.
+    if (first && (row.kind !== first.kind || row.language !== first.language)) {
+      problems.push({
+        code: 'mixed-batch',
+        params: {},
+        place: { id: String(row.id), name: factsOf(row).holderName },
+      });
+    }
+  }
+  if (problems.length > 0) throw new Failure('ROWS_REFUSED', { problems });
+}
+
+async function fileNameOf(writer: Writer, rows: readonly CertificateRow[]): Promise<string> {
+  const [first] = rows;
+  if (!first) return '';
+  const session = await sessionOrRefuse(writer, first.session_id);
+  if (rows.length === 1) return `${first.number ?? ''}_${factsOf(first).holderName}.pdf`;
+  return `${session.number}_${session.name}_${rows.length}.pdf`;
+}
+
+/**
+ * Draws one PDF, keeps it frozen and records a print of each. That a file was made does not mean that it came
+ * out of the printer: the clerk says so afterwards (`recordPrints`).
+ * @throws {Failure} ROWS_REFUSED: wrong state, a reprint without a reason, a page that cannot be drawn.
+ */
+export async function printCertificates(
+  writer: Writer,
+  input: Printing,
+  call: Call,
+): Promise<{ fileId: string; pageCount: number; fileName: string }> {
+  const rows = await certificatesOrRefuse(writer, input.certificateIds);
+  await checkPrinting(writer, rows, input.reason);
+  const { institution } = await readIssuer(writer, call.today);
+  const drawables = rows.map((row) => ({ facts: factsOf(row), photoFileId: row.photo_file_id }));
+  const language = rows[0]?.language ?? 'zh';
+  const drawn = await drawBatch(writer, call, {
+    institution,
+    language,
+    isMasked: false,
+    createdAt: call.now,
+    drawables,
+  });
+  const name = await fileNameOf(writer, rows);
+  const fileId = await keepFile(writer, call.institution.keptFiles, {
+    name,
+    mediaType: 'application/pdf',
+    bytes: drawn.bytes,
+    now: call.now,
+  });
+  const ids = rows.map((row) => row.id);
+  await insertPrints(writer, ids, { fileId, reason: input.reason, at: call.now });
+  await moveState(writer, ids, { from: 'numbered', to: 'printed' });
+  call.note({ count: rows.length, reason: input.reason });
+  return { fileId, pageCount: drawn.pages, fileName: name };
+}
+
+/** The clerk's answer to "did it come out?"; a spoilt first print puts the certificate back to be printed. */
+export async function recordPrints(
+  writer: Writer,
+  input: { readonly good: readonly number[]; readonly spoilt: readonly number[] },
+  call: Call,
+): Promise<{ goodCount: number; spoiltCount: number }> {
+  await certificatesOrRefuse(writer, [...input.good, ...input.spoilt]);
+  if (input.good.length > 0) await setOutcome(writer, input.good, 'good');
+  if (input.spoilt.length > 0) {
+    await setOutcome(writer, input.spoilt, 'spoilt');
+    const stillPrinted = await printedBefore(writer, input.spoilt);
+    const back = input.spoilt.filter((id) => !stillPrinted.has(id));
+    await moveState(writer, back, { from: 'printed', to: 'numbered' });
+  }
+  call.note({ good: input.good.length, spoilt: input.spoilt.length });
+  return { goodCount: input.good.length, spoiltCount: input.spoilt.length };
+}

@@ -1,0 +1,167 @@
+import { z } from 'zod';
+import type { CertificateCandidate, CertificateDesk } from '#shared/contract/certificates.ts';
+import { Failure, paramsSchema } from '#shared/contract/failures.ts';
+import { decideEligibility, type Eligibility } from '#shared/rules/certificates/eligibility.ts';
+import type { Finding } from '#shared/rules/finding.ts';
+import { maskIdNumber } from '#shared/rules/trainees/masking.ts';
+import type { Reader } from '../database/reader-writer.ts';
+import { type CountingAttempt, countingAttempts } from '../evaluations/read-outcomes.ts';
+import { readSetting } from '../institution/setting.table.ts';
+import type { Call } from '../procedure.ts';
+import { sessionOrRefuse } from '../sessions/plan-session.ts';
+import type { SessionRow } from '../sessions/training-session.table.ts';
+import { type CandidateRow, candidateRows } from './candidate.table.ts';
+import { type CertificateRow, standingCertificates } from './certificate.table.ts';
+import { fontNote } from './certificate-fonts.ts';
+import { type Issuer, readIssuer } from './issuer.ts';
+import { peekNumber, seriesOf } from './next-numbers.ts';
+
+const checksSchema = z.array(z.object({ code: z.string(), params: paramsSchema }));
+
+/** The people of a session with whether each may be certified; what desk and issuing both stand on. */
+export interface SessionCases {
+  readonly session: SessionRow;
+  readonly issuer: Issuer;
+  readonly people: ReadonlyArray<{
+    readonly person: CandidateRow;
+    readonly attempt: CountingAttempt | undefined;
+    readonly existing: CertificateRow | undefined;
+    readonly eligibility: Eligibility;
+  }>;
+}
+
+function eligibilityOf(
+  person: CandidateRow,
+  context: {
+    readonly session: SessionRow;
+    readonly issuer: Issuer;
+    readonly today: string;
+    readonly issuedOn: string;
+  },
+  known: { readonly attempt: CountingAttempt | undefined; readonly existing: CertificateRow | undefined },
+): Eligibility {
+  const { session, issuer, today, issuedOn } = context;
+  const { attempt, existing } = known;
+  const hasOccupation =
+    session.occupation_code !== null && session.occupation_edition !== null && session.level !== null;
+  return decideEligibility({
+    kind: session.certificate_kind,
+    today,
+    issuedOn,
+    person: { name: person.name, idKind: person.id_kind, idNumber: person.id_number },
+    photo:
+      person.photo_file_id === null
+        ? { kind: 'none' }
+        : { kind: 'photo', checks: checksSchema.parse(JSON.parse(person.photo_checks)) },
+    isPhotoRequired: true,
+    hasLeft: person.left_on !== null,
+    evaluation: attempt
+      ? { kind: 'batch', isConfirmed: attempt.isConfirmed, rules: attempt.rules, marks: attempt.marks }
+      : { kind: 'none' },
+    ...(hasOccupation && {
+      occupation: {
+        name: session.occupation_zh ?? '',
+        occupationCode: session.occupation_code ?? '',
+        occupationEdition: session.occupation_edition ?? '',
+        level: session.level ?? 5,
+      },
+    }),
+    ...(issuer.body && { body: issuer.body }),
+    ...(existing && { existing: { number: existing.number ?? '' } }),
+  });
+}
+
+/** @throws {Failure} NOT_FOUND for an unknown session. */
+export async function sessionCases(
+  reader: Reader,
+  sessionId: number,
+  days: { readonly today: string; readonly issuedOn: string },
+): Promise<SessionCases> {
+  const session = await sessionOrRefuse(reader, sessionId);
+  const issuer = await readIssuer(reader, days.issuedOn);
+  const attempts = await countingAttempts(reader, sessionId);
+  const standing = new Map(
+    (await standingCertificates(reader, sessionId)).map((row) => [row.enrolment_id, row]),
+  );
+  const people = (await candidateRows(reader, sessionId)).map((person) => {
+    const known = { attempt: attempts.get(person.enrolment_id), existing: standing.get(person.enrolment_id) };
+    return { person, ...known, eligibility: eligibilityOf(person, { session, issuer, ...days }, known) };
+  });
+  return { session, issuer, people };
+}
+
+function findings(
+  list: readonly Finding[],
+): Array<{ code: string; params: Record<string, string | number | boolean> }> {
+  return list.map(({ code, params }) => ({ code, params: { ...params } }));
+}
+
+function candidateOf({
+  person,
+  existing,
+  eligibility,
+}: SessionCases['people'][number]): CertificateCandidate {
+  return {
+    enrolmentId: person.enrolment_id,
+    traineeId: person.trainee_id,
+    name: person.name,
+    pinyin: person.pinyin,
+    idNumberMasked: maskIdNumber(person.id_number),
+    reasons: existing || eligibility.kind === 'eligible' ? [] : findings(eligibility.reasons),
+    certificate: existing ? { id: existing.id, state: existing.state, number: existing.number } : null,
+  };
+}
+
+async function numbersOf(
+  reader: Reader,
+  { issuer, session }: SessionCases,
+  today: string,
+): Promise<CertificateDesk['numbers']> {
+  const series = seriesOf(issuer, session, today);
+  if (!series) return { kind: 'imported' };
+  const next = await peekNumber(reader, series);
+  return series.source === 'own-pattern'
+    ? { kind: 'own-pattern', pattern: issuer.pattern, next }
+    : { kind: 'local-22', next };
+}
+
+/** What keeps the whole session from being certified; reasons of single people stay with them. */
+async function obstaclesAndNumbers(reader: Reader, cases: SessionCases, today: string) {
+  const obstacles: CertificateDesk['obstacles'] = [];
+  if (cases.session.is_cancelled === 1) obstacles.push({ code: 'session-cancelled', params: {} });
+  if (cases.session.enrolled_count === 0) obstacles.push({ code: 'nobody-enrolled', params: {} });
+  if (cases.session.open_evaluation_count > 0) obstacles.push({ code: 'evaluation-open', params: {} });
+  try {
+    return { obstacles, numbers: await numbersOf(reader, cases, today) };
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    // A pattern that does not work out is an obstacle to name, not a screen that fails.
+    const { reason, ...params } = error.data.params;
+    obstacles.push({ code: String(reason), params });
+    return { obstacles, numbers: { kind: 'own-pattern', pattern: cases.issuer.pattern, next: '' } as const };
+  }
+}
+
+/** Everything the certificate desk shows. @throws {Failure} NOT_FOUND. */
+export async function readDesk(
+  reader: Reader,
+  input: { readonly sessionId: number },
+  call: Call,
+): Promise<CertificateDesk> {
+  const { today } = call;
+  const cases = await sessionCases(reader, input.sessionId, { today, issuedOn: today });
+  const { session, issuer, people } = cases;
+  return {
+    sessionId: session.id,
+    sessionName: session.name,
+    occupationZh: session.occupation_zh ?? session.course_name_zh,
+    occupationEn: session.occupation_en ?? session.course_name_en,
+    level: session.level,
+    kind: session.certificate_kind,
+    ...(await obstaclesAndNumbers(reader, cases, today)),
+    language: await readSetting(reader, 'certificate.language', today),
+    font: await fontNote(reader, call),
+    hasImages: issuer.institution.has_images_on_certificates === 1,
+    candidates: people.map(candidateOf),
+  };
+}

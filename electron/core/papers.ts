@@ -1,0 +1,9 @@
+/**
+ * Table of contents: every paper and the pure function that draws it, loaded in a worker thread on first use.
+ * Each takes stored facts and gives bytes, so that a paper can be drawn again at any time.
+ */
+export const papers = {
+  drawCertificates: async () => (await import('./jobs/draw-certificates.ts')).drawCertificatesJob,
+  drawRegister: async () => (await import('./jobs/draw-register.ts')).drawRegisterJob,
+  writeRegister: async () => (await import('./jobs/write-register.ts')).writeRegisterJob,
+} as const;
