@@ -8,8 +8,10 @@ export const nonce = document.querySelector<HTMLMetaElement>('meta[property=csp-
 
 // Some of antd's parts add a <style> without the nonce (scroll lock); without this the policy drops it.
 const createElement = document.createElement.bind(document);
-document.createElement = (tag: string, options?: ElementCreationOptions) => {
-  const element = createElement(tag, options);
-  if (nonce !== '' && element instanceof HTMLStyleElement) element.nonce = nonce;
-  return element;
-};
+Object.assign(document, {
+  createElement(tag: string, options?: ElementCreationOptions): HTMLElement {
+    const element = createElement(tag, options);
+    if (nonce !== '' && element instanceof HTMLStyleElement) element.nonce = nonce;
+    return element;
+  },
+});

@@ -6,14 +6,16 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app.tsx';
 import { areas } from './app/areas.ts';
-import { readPreferences } from './app/preference-store.ts';
+import { readPreferences, showTheme } from './app/preference-store.ts';
 import { deskRouter } from './app/routes.tsx';
 import { startText } from './text/index.ts';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('the page has no #root');
 
-startText(readPreferences().language);
+const { language, theme } = readPreferences();
+showTheme(theme);
+startText(language);
 createRoot(root).render(
   <StrictMode>
     <App nonce={nonce} router={deskRouter(areas)} />

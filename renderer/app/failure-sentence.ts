@@ -37,7 +37,14 @@ export function useFailureSentences(): (failure: ShownFailure) => FailureSentenc
   return (failure) => sentencesOf(words, failure);
 }
 
-function sentencesOf(words: i18n, failure: ShownFailure): FailureSentences {
+/** One reason of a refusal in words, for the field it belongs to. */
+export function useProblemSentence(): (problem: Problem) => string {
+  const { i18n: words } = useTranslation('failures');
+  return (problem) => reasonOf(words, problem.code, problem.params);
+}
+
+/** As useFailureSentences, for given words. */
+export function sentencesOf(words: i18n, failure: ShownFailure): FailureSentences {
   const t = words.getFixedT(words.language, 'failures');
   if (failure.kind === 'unreachable') {
     return { what: t('unreachable'), next: t('unreachable.next'), problems: [] };

@@ -7,6 +7,7 @@ import { useDesk } from './desk.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { usePalette } from './palette.tsx';
 import { useShortcutSheet } from './shortcut-sheet.tsx';
+import { useRoutedLinks } from './routed-links.ts';
 import { SideNavigation } from './side-navigation.tsx';
 import { TitleLine } from './title-line.tsx';
 import './frame.css';
@@ -16,6 +17,7 @@ export function Frame({ areas }: { readonly areas: readonly Area[] }) {
   const { t } = useTranslation('app');
   const { status } = useDesk();
   const { pathname } = useLocation();
+  useRoutedLinks();
   const palette = usePalette(areas);
   const sheet = useShortcutSheet();
   const keys = (

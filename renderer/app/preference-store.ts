@@ -23,3 +23,10 @@ export function writePreferences(preferences: Preferences): void {
   store().write('language', preferences.language);
   store().write('theme', preferences.theme);
 }
+
+/** Marks the page before anything is drawn, so that a dark page never starts light. */
+export function showTheme(theme: ThemeChoice): void {
+  const isSystemDark = matchMedia('(prefers-color-scheme: dark)').matches;
+  const isDark = theme === 'dark' || (theme === 'system' && isSystemDark);
+  document.documentElement.dataset['theme'] = isDark ? 'dark' : 'light';
+}

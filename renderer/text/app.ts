@@ -53,7 +53,7 @@ export const app = words({
   'palette.hint': ['页面、操作', 'Screens and actions'],
   'palette.go': ['页面', 'Screen'],
   'palette.act': ['操作', 'Action'],
-  'palette.none': ['没有与“{{text}}”相符的页面或操作', 'No screen or action matches “{{text}}”'],
+  'palette.none': ['没有与“{{text}}”相符的页面或操作', 'No screen or action matches "{{text}}"'],
 
   keys: ['快捷键', 'Keyboard shortcuts'],
   'keys.everywhere': ['各处通用', 'Everywhere'],

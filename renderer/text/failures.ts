@@ -114,7 +114,7 @@ const sentences = words({
   FOLDER_REFUSED: ['这个文件夹不能存放正在使用的数据库。', 'This folder may not hold the database in use.'],
   'FOLDER_REFUSED.next': [
     '选择本机硬盘上不参与同步的文件夹。',
-    'Choose a folder on this computer’s own disk that is not synchronised.',
+    'Choose a folder on a disk of this computer that is not synchronised.',
   ],
   INTERNAL: ['程序出错，这一步没有完成。', 'The application failed; this step was not finished.'],
   'INTERNAL.next': [
@@ -127,7 +127,7 @@ export const failures = words({
   ...sentences,
   reference: ['编号 {{reference}}', 'Reference {{reference}}'],
   problems: ['{{count}} 处问题', { one: '{{count}} problem', other: '{{count}} problems' }],
-  'place.sheet': ['工作表“{{sheet}}”', 'sheet “{{sheet}}”'],
+  'place.sheet': ['工作表“{{sheet}}”', 'sheet "{{sheet}}"'],
   'place.row': ['第 {{row}} 行', 'row {{row}}'],
   'place.cell': ['{{cell}} 格', 'cell {{cell}}'],
   unreachable: ['与数据进程的连接已断开。', 'The connection to the data process is lost.'],

@@ -60,14 +60,12 @@ export const ui = words({
   'files.drop': ['或把文件拖到此处', 'or drop it here'],
   'files.kind': [
     '“{{name}}”不是可用的文件类型；可用：{{kinds}}',
-    '“{{name}}” is not a usable kind of file; usable: {{kinds}}',
+    '"{{name}}" is not a usable kind of file; usable: {{kinds}}',
   ],
   'files.large': [
     '“{{name}}”为 {{size}}，超过上限 {{limit}}',
-    '“{{name}}” is {{size}}, over the limit of {{limit}}',
+    '"{{name}}" is {{size}}, over the limit of {{limit}}',
   ],
-
-  'panel.open': ['打开：{{title}}', 'Open: {{title}}'],
 
   'field.required': ['必填', 'Required'],
   'field.missing': ['请填写{{label}}', 'Fill in {{label}}'],
