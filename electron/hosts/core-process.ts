@@ -20,9 +20,9 @@ interface ProcessPort {
   close(): void;
 }
 
-/** What the main process says: where to start, the answer of the system's key store, ports of a new page, the end. */
+/** What the main process says: where to start (and where the packaged fonts lie), the answer of the system's key store, ports of a new page, the end. */
 export type ParentMessage =
-  | { readonly kind: 'start'; readonly folder: string }
+  | { readonly kind: 'start'; readonly folder: string; readonly fontFolder?: string }
   | { readonly kind: 'key'; readonly id: number; readonly bytes?: Uint8Array; readonly error?: string }
   | { readonly kind: 'ports' }
   | { readonly kind: 'stop' };
@@ -72,8 +72,17 @@ function asEventTarget(port: ProcessPort) {
   };
 }
 
-async function serveParent(parent: ParentPort, folder: string): Promise<void> {
-  const house = await startCore({ folder, keyStore: systemKeyStore(parent), log: fileLog(folder) });
+async function serveParent(
+  parent: ParentPort,
+  start: Extract<ParentMessage, { kind: 'start' }>,
+): Promise<void> {
+  const { folder, fontFolder } = start;
+  const house = await startCore({
+    folder,
+    ...(fontFolder !== undefined && { fontFolder }),
+    keyStore: systemKeyStore(parent),
+    log: fileLog(folder),
+  });
   parent.on('message', ({ data, ports: [calls, files] }) => {
     if (data.kind === 'ports' && calls && files) {
       servePort(house, asEventTarget(calls));
@@ -90,6 +99,6 @@ async function serveParent(parent: ParentPort, folder: string): Promise<void> {
 const parent = (process as unknown as { readonly parentPort?: ParentPort }).parentPort;
 if (parent) {
   parent.on('message', ({ data }) => {
-    if (data.kind === 'start') void serveParent(parent, data.folder);
+    if (data.kind === 'start') void serveParent(parent, data);
   });
 }

@@ -18,11 +18,13 @@ export interface CoreLink {
 
 interface CoreOptions {
   readonly folder: string;
+  /** Where the packaged application carries its fonts; absent when it runs from source. */
+  readonly fontFolder?: string;
   /** The core ended without being asked to. */
   readonly onLost: (code: number) => void;
 }
 
-export function startCoreProcess({ folder, onLost }: CoreOptions): CoreLink {
+export function startCoreProcess({ folder, fontFolder, onLost }: CoreOptions): CoreLink {
   const child = utilityProcess.fork(entry, [], {
     serviceName: 'peixun-core',
     stdio: 'inherit',
@@ -44,7 +46,7 @@ export function startCoreProcess({ folder, onLost }: CoreOptions): CoreLink {
   });
   // Whoever awaits it hears of it; nobody has to.
   ready.promise.catch(() => {});
-  tell(child, { kind: 'start', folder });
+  tell(child, { kind: 'start', folder, ...(fontFolder !== undefined && { fontFolder }) });
 
   return {
     ready: ready.promise,

@@ -46,6 +46,7 @@ export async function openDesktop(pageFolder = builtPage): Promise<void> {
   servePage(own, await readPageFiles(pageFolder));
 
   const core = startCoreProcess({
+    ...(app.isPackaged && { fontFolder: path.join(process.resourcesPath, 'fonts') }),
     folder: dataFolder(),
     onLost: () => {
       dialog.showErrorBox(app.getName(), menuWords[language()].coreLost);

@@ -1,11 +1,15 @@
+import { isContractProcedure } from '@orpc/contract';
 import { accounts } from './accounts.ts';
 import { activity } from './activity.ts';
 import { certificates } from './certificates.ts';
 import { courses } from './courses.ts';
+import { evaluations } from './evaluations.ts';
 import { history } from './history.ts';
 import { institution } from './institution.ts';
+import type { ProcedureMeta } from './procedure.ts';
 import { rosters } from './rosters.ts';
 import { safekeeping } from './safekeeping.ts';
+import { sessions } from './sessions.ts';
 import { trainees } from './trainees.ts';
 
 /** All that can be asked of the core, by area. */
@@ -14,11 +18,24 @@ export const contract = {
   activity,
   certificates,
   courses,
+  evaluations,
   institution,
   history,
   safekeeping,
   rosters,
+  sessions,
   trainees,
 };
 
 export type Contract = typeof contract;
+
+/** How a procedure is declared, by its dotted name; undefined for names an older version knew. */
+export function procedureMeta(name: string): ProcedureMeta | undefined {
+  let node: unknown = contract;
+  for (const part of name.split('.')) {
+    const isBranch = typeof node === 'object' && node !== null;
+    node = isBranch ? Object.entries(node).find(([key]) => key === part)?.[1] : undefined;
+  }
+  // The guard is generic and erases the type of the meta that every procedure here is made with.
+  return isContractProcedure(node) ? (node['~orpc'].meta as ProcedureMeta) : undefined;
+}

@@ -73,3 +73,13 @@ test('nothing that makes Node or the loader run foreign code reaches the core', 
   });
   expect(env).toEqual({ PEIXUN_DATA: '/data', PATH: '/bin' });
 });
+
+test('the packaged application tells the core where its fonts lie', () => {
+  startCoreProcess({ folder: '/data', fontFolder: '/resources/fonts', onLost: () => undefined });
+  const child = told.children.at(-1);
+  expect(child?.posted[0]?.message).toEqual({
+    kind: 'start',
+    folder: '/data',
+    fontFolder: '/resources/fonts',
+  });
+});

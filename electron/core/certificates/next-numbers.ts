@@ -18,7 +18,7 @@ export interface NumberSeries {
   write(serial: number): string;
 }
 
-/** Serials of a month's sessions end their number: `2611-03` is session 3. */
+/** The session's serial within its year ends its number: `2611-31` is session 31. */
 function sessionSerial(session: SessionRow): number {
   return Number(session.number.split('-').at(-1) ?? 0);
 }

@@ -1,49 +1,68 @@
-import { addAccount } from '../accounts/account.table.ts';
+import { type AccountRow, addAccount, findAccountByName } from '../accounts/account.table.ts';
 import { digestPassword } from '../accounts/password.ts';
-import { instantOf } from '../clock.ts';
-import { seedOccupations } from '../courses/seed-occupations.ts';
+import { dayOf, instantOf } from '../clock.ts';
+import type { Writer } from '../database/reader-writer.ts';
+import { recordEntry } from '../history/record-entry.ts';
 import type { House } from '../house.ts';
 import { insertInstitution } from '../institution/institution.table.ts';
+import type { Call } from '../procedure.ts';
 import {
   closeInstitution,
   createInstitution,
   hasInstitution,
   openInstitution,
 } from '../safekeeping/open-institution.ts';
-import { findAccountByName } from '../accounts/account.table.ts';
+import { buildDemo } from './build-demo.ts';
 
-/** The clerk that the demo signs in. */
-const demoSignInName = 'demo';
+/** The director that the demo signs in. */
+const director = { signInName: 'demo', displayName: '王示宁', role: 'administrator' } as const;
+const procedure = 'safekeeping.startDemo';
 
-/** Opens the fictional institution, building it the first time, and signs its director in. */
+/** A call as the door would make it; the demo is built by nobody's click. */
+function builderCall(house: House, accountId: number): Call {
+  if (!house.institution) throw new Error('the demo institution is not open');
+  const date = house.clock();
+  const now = instantOf(date);
+  return {
+    house,
+    institution: house.institution,
+    actor: { id: accountId, name: director.displayName, role: director.role },
+    ticket: undefined,
+    now,
+    today: dayOf(date),
+    activity: house.activities.begin(crypto.randomUUID(), procedure, now),
+    note: () => undefined,
+  };
+}
+
+async function fill(writer: Writer, house: House): Promise<void> {
+  const now = instantOf(house.clock());
+  await insertInstitution(writer, { nameZh: '示例', nameEn: '', isDemo: true, now });
+  // Nobody signs in with a password here; a random one keeps the account shut.
+  const passwordDigest = await digestPassword(crypto.randomUUID());
+  const accountId = await addAccount(writer, { ...director, passwordDigest, now });
+  const call = builderCall(house, accountId);
+  await buildDemo(writer, call);
+  call.activity.end('finished');
+  await recordEntry(writer, { call, procedure, summary: {} });
+}
+
+async function theDirector(house: House): Promise<AccountRow | undefined> {
+  const reader = house.institution?.database.reader;
+  return reader ? findAccountByName(reader, director.signInName) : undefined;
+}
+
+/**
+ * Opens the fictional institution and signs its director in; builds it the first time, all in one transaction,
+ * so that a half-built demo never shows.
+ */
 export async function startDemo(house: House): Promise<{ ticket: string }> {
   await closeInstitution(house);
   if (hasInstitution(house, 'demo')) await openInstitution(house, 'demo');
   else house.institution = await createInstitution(house, 'demo');
-  if (!house.institution) throw new Error('the demo institution does not open');
-  const now = instantOf(house.clock());
-  const { database } = house.institution;
-  const existing = await findAccountByName(database.reader, demoSignInName);
-  if (!existing) {
-    const passwordDigest = await digestPassword(crypto.randomUUID());
-    await database.transact(async (writer) => {
-      await insertInstitution(writer, {
-        nameZh: '示例启明职业培训学校',
-        nameEn: 'Shili Qiming Vocational Training School',
-        isDemo: true,
-        now,
-      });
-      await seedOccupations(writer);
-      await addAccount(writer, {
-        signInName: demoSignInName,
-        displayName: '王示宁',
-        role: 'administrator',
-        passwordDigest,
-        now,
-      });
-    });
-  }
-  const account = await findAccountByName(database.reader, demoSignInName);
-  if (!account) throw new Error('the demo institution has no clerk');
+  if (!(await theDirector(house)))
+    await house.institution?.database.transact((writer) => fill(writer, house));
+  const account = await theDirector(house);
+  if (!account) throw new Error('the demo institution does not open');
   return { ticket: house.signIns.open({ id: account.id, name: account.display_name, role: account.role }) };
 }

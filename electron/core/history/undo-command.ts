@@ -1,7 +1,6 @@
-import { isContractProcedure } from '@orpc/contract';
 import { Failure, type Params } from '#shared/contract/failures.ts';
-import { contract } from '#shared/contract/index.ts';
-import type { ProcedureMeta, Undo } from '#shared/contract/procedure.ts';
+import { procedureMeta } from '#shared/contract/index.ts';
+import type { Undo } from '#shared/contract/procedure.ts';
 import type { Reader, Writer } from '../database/reader-writer.ts';
 import type { Call } from '../procedure.ts';
 import { entryBySeq, type HistoryEntryRow, latestEntries, undoingEntries } from './history.table.ts';
@@ -18,15 +17,8 @@ interface Step {
 
 /** How the contract says a procedure is taken back; undefined for names an older version knew. */
 export function undoOf(procedure: string): Undo | undefined {
-  let node: unknown = contract;
-  for (const name of procedure.split('.')) {
-    node =
-      typeof node === 'object' && node !== null
-        ? Object.entries(node).find(([key]) => key === name)?.[1]
-        : undefined;
-  }
-  // The contract's meta type is erased by the generic guard.
-  const meta = isContractProcedure(node) ? (node['~orpc'].meta as ProcedureMeta) : undefined;
+  const meta = procedureMeta(procedure);
+  if (meta?.kind === 'operation') return { never: 'opened', instead: 'nothing' };
   return meta?.kind === 'command' ? meta.undo : undefined;
 }
 

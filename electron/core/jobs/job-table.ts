@@ -13,6 +13,7 @@ export interface JobContext {
 export const jobTable = {
   ...papers,
   readOfficialNumbers: async () => (await import('./read-official-numbers.ts')).readOfficialNumbersJob,
+  drawPortraits: async () => (await import('./draw-portraits.ts')).drawPortraitsJob,
   listFonts: async () => (await import('./list-fonts.ts')).listFontsJob,
   prepareSealImage: async () => (await import('./prepare-seal-image.ts')).prepareSealImageJob,
   readWorkbook: async () => (await import('./read-workbook.ts')).readWorkbookJob,
@@ -20,6 +21,11 @@ export const jobTable = {
   preparePortrait: async () => (await import('./prepare-portrait.ts')).preparePortraitJob,
   readPhotoArchive: async () => (await import('./read-photo-archive.ts')).readPhotoArchiveJob,
   openRoster: async () => (await import('./open-roster.ts')).openRosterJob,
+  findRosterNumbers: async () => (await import('./check-roster.ts')).findRosterNumbersJob,
+  checkRoster: async () => (await import('./check-roster.ts')).checkRosterJob,
+  planImport: async () => (await import('./check-roster.ts')).planImportJob,
+  readRosterCell: async () => (await import('./check-roster.ts')).readRosterCellJob,
+  writeRosterProblems: async () => (await import('./check-roster.ts')).writeRosterProblemsJob,
 } as const;
 
 type JobTable = typeof jobTable;
