@@ -10,6 +10,7 @@ import type { ProcedureMeta } from './procedure.ts';
 import { rosters } from './rosters.ts';
 import { safekeeping } from './safekeeping.ts';
 import { sessions } from './sessions.ts';
+import { today } from './today.ts';
 import { trainees } from './trainees.ts';
 
 /** All that can be asked of the core, by area. */
@@ -24,6 +25,7 @@ export const contract = {
   safekeeping,
   rosters,
   sessions,
+  today,
   trainees,
 };
 
@@ -33,8 +35,9 @@ export type Contract = typeof contract;
 export function procedureMeta(name: string): ProcedureMeta | undefined {
   let node: unknown = contract;
   for (const part of name.split('.')) {
-    const isBranch = typeof node === 'object' && node !== null;
-    node = isBranch ? Object.entries(node).find(([key]) => key === part)?.[1] : undefined;
+    const known: unknown = node;
+    if (typeof known !== 'object' || known === null) return undefined;
+    node = Object.entries(known).find(([key]) => key === part)?.[1];
   }
   // The guard is generic and erases the type of the meta that every procedure here is made with.
   return isContractProcedure(node) ? (node['~orpc'].meta as ProcedureMeta) : undefined;
