@@ -64,7 +64,7 @@ export const recipeSchema = z.strictObject({
   /** Index in `sheets` of `open`. */
   sheet: z.number().int().min(0).max(500),
   /** As the spreadsheet counts, from 1; 0: the sheet has no headings and people start in row 1. */
-  headingRow: z.number().int().min(0).max(1000),
+  headingRow: z.number().int().min(0).max(60),
   columns: z.array(columnSchema).max(256),
   /** Who sent the roster; mappings are remembered under it. '' remembers nothing. */
   office: z.string().trim().max(100),

@@ -35,7 +35,7 @@ export const rosters = {
         fileId: z.string().max(60),
         encoding: encodingSchema.optional(),
         sheet: z.number().int().min(0).max(500),
-        headingRow: z.number().int().min(0).max(1000).optional(),
+        headingRow: z.number().int().min(0).max(60).optional(),
         office: z.string().trim().max(100).optional(),
       }),
     )

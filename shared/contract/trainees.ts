@@ -48,7 +48,7 @@ export const detailFields = [
   'bankName',
 ] as const;
 export type DetailField = (typeof detailFields)[number];
-const detailsSchema = z.partialRecord(z.enum(detailFields), z.string().max(500));
+const detailsSchema = z.partialRecord(z.enum(detailFields), z.string().max(2000));
 
 const rowSchema = z.object({
   id: idSchema,

@@ -27,10 +27,15 @@ export async function insertSearchKeys(writer: Writer, people: readonly TraineeT
     }).map((key) => [key, person.id] as const),
   );
   keys.sort((left, right) => (left[0] < right[0] ? -1 : left[0] > right[0] ? 1 : left[1] - right[1]));
+  await insertKeysFromJson(writer, JSON.stringify(keys));
+}
+
+/** Writes a JSON list of `[key, id]`; sorted lists fill the tree in order. */
+export async function insertKeysFromJson(writer: Writer, keys: string): Promise<void> {
   await writer.raw(
     `INSERT OR IGNORE INTO trainee_search_key (key, trainee_id)
      SELECT value ->> 0, value ->> 1 FROM json_each(?)`,
-    [JSON.stringify(keys)],
+    [keys],
   );
 }
 

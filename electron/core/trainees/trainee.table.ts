@@ -138,3 +138,57 @@ export async function countCapped(reader: Reader, query: TraineeQuery, cap: numb
     .from(query.clone().select('id').limit(cap).as('capped'));
   return row?.total ?? 0;
 }
+
+/** What the import needs to know of people registered under these numbers (a JSON list), as a JSON list. */
+export async function knownPeopleAsJson(reader: Reader, numbers: string): Promise<string> {
+  const [row]: ReadonlyArray<{ people: string }> = await reader.raw(
+    `SELECT json_group_array(json_array(id, name, id_kind, id_number, removed_at, details, sex, birth_date, phone,
+       ethnic_group, education, category, address, employer, note)) AS people
+     FROM trainee WHERE id_number IN (SELECT value FROM json_each(?))`,
+    [numbers],
+  );
+  return row?.people ?? '[]';
+}
+
+/** The id the next new person gets; ids of removed or undone rows are not used again. */
+export async function nextTraineeId(writer: Writer): Promise<number> {
+  const [row]: ReadonlyArray<{ last: number }> = await writer.raw(
+    `SELECT max((SELECT coalesce(max(id), 0) FROM trainee),
+       coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'trainee'), 0)) AS last`,
+  );
+  return (row?.last ?? 0) + 1;
+}
+
+const listColumns =
+  'id, name, pinyin, id_kind, id_number, details, sex, birth_date, phone, ethnic_group, education, category, address, employer, note';
+
+/** Adds a JSON list of rows, each a list of `listColumns`. */
+export async function insertPeopleFromJson(
+  writer: Writer,
+  rows: string,
+  { importId, now }: { readonly importId: number; readonly now: string },
+): Promise<void> {
+  const values = listColumns
+    .split(', ')
+    .map((_, index) => `value ->> ${index}`)
+    .join(', ');
+  await writer.raw(
+    `INSERT INTO trainee (${listColumns}, import_id, created_at, updated_at)
+     SELECT ${values}, ?, ?, ? FROM json_each(?)`,
+    [importId, now, now, rows],
+  );
+}
+
+/** Sets the same columns of people by id, and takes them out of the trash. */
+export async function updatePeopleFromJson(writer: Writer, rows: string, now: string): Promise<void> {
+  const sets = listColumns
+    .split(', ')
+    .map((column, index) => `${column} = list.value ->> ${index}`)
+    .slice(1)
+    .join(', ');
+  await writer.raw(
+    `UPDATE trainee SET ${sets}, removed_at = NULL, updated_at = ?
+     FROM json_each(?) AS list WHERE trainee.id = list.value ->> 0`,
+    [now, rows],
+  );
+}

@@ -2,7 +2,7 @@ import type { IdKind } from '#shared/lists/id-kinds.ts';
 import { idKinds } from '#shared/lists/id-kinds.ts';
 import { asCode } from '#shared/lists/coded-item.ts';
 import { ageOn } from './age.ts';
-import { toHalfWidth } from './clerk-text.ts';
+import { type Tidied, toHalfWidth } from './clerk-text.ts';
 import { parsePlainDate } from './dates.ts';
 import {
   checkDocument,
@@ -65,6 +65,11 @@ function cellsOf(row: RosterRow): readonly (readonly [RosterField, RosterCell])[
   return Object.entries(row.cells) as [RosterField, RosterCell][];
 }
 
+/** What tidying made of a cell, or the cell itself where the clerk took the tidying back. */
+function unlessAsTyped(cell: RosterCell, tidied: Tidied): Tidied {
+  return cell.isAsTyped ? { value: cell.raw, tidied: [] } : tidied;
+}
+
 function checkCells(notes: RowNotes): void {
   for (const [field, cell] of cellsOf(notes.row)) {
     if (computedFields.includes(field)) continue;
@@ -83,7 +88,7 @@ function readName(notes: RowNotes): void {
     if (cell === undefined) fix(notes, 'name', ['name-empty']);
     return;
   }
-  const tidied = normaliseName(cell.raw);
+  const tidied = unlessAsTyped(cell, normaliseName(cell.raw));
   const check = checkName(tidied.value);
   rememberTidying(notes, { field: 'name', cell }, tidied);
   if (check.kind === 'problem') fix(notes, 'name', [`name-${check.code}`, check.params]);
@@ -119,7 +124,7 @@ function readDocument(notes: RowNotes, context: RosterContext): number | undefin
     return undefined;
   }
   if (kind === undefined) return undefined;
-  const tidied = normaliseDocument(kind.kind, cell.raw);
+  const tidied = unlessAsTyped(cell, normaliseDocument(kind.kind, cell.raw));
   rememberTidying(notes, { field: 'idNumber', cell }, tidied);
   const check = checkDocument(kind.kind, tidied.value, context);
   if (check.kind === 'problem') {
@@ -199,13 +204,13 @@ function findKnown(notes: RowNotes, context: RosterContext, key: string): number
 function readPhone(notes: RowNotes): void {
   const cell = notes.row.cells.phone;
   if (cell === undefined || cell.kind === 'error') return;
-  const phones = splitPhones(cell.raw);
+  const phones = cell.isAsTyped ? [cell.raw] : splitPhones(cell.raw);
   const first = phones[0];
   if (first === undefined) {
     note(notes, 'phone', ['phone-empty']);
     return;
   }
-  const tidied = normalisePhone(first);
+  const tidied = unlessAsTyped(cell, normalisePhone(first));
   const check = checkPhone(tidied.value);
   if (phones.length > 1)
     note(notes, 'phone', ['phone-several', { count: phones.length, taken: tidied.value }]);

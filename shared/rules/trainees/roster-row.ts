@@ -12,6 +12,8 @@ export interface RosterCell {
   /** What stands there: text as typed, numbers in full digits, days as YYYY-MM-DD, formulas as their last value. */
   readonly raw: string;
   readonly kind: CellKind;
+  /** The clerk took the tidying back: the text counts as it stands. */
+  readonly isAsTyped?: true;
 }
 
 export interface RosterRow {

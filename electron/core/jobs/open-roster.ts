@@ -1,0 +1,48 @@
+import { createHash } from 'node:crypto';
+import { Failure } from '#shared/contract/failures.ts';
+import { type PackedSheet, packRows } from '../trainees/packed-sheet.ts';
+import { cellText, type Encoding, type Sheet } from '../workbook/cell.ts';
+import { readWorkbook } from '../workbook/read-workbook.ts';
+import type { JobContext } from './job-table.ts';
+
+/** Rows whose texts the core's thread sees. */
+const headRows = 60;
+
+export interface ReadRoster {
+  readonly format: 'xlsx' | 'xls' | 'csv';
+  readonly encoding: Encoding | null;
+  readonly sha256: string;
+  readonly sheets: readonly PackedSheet[];
+}
+
+function pack(sheet: Sheet): PackedSheet {
+  return {
+    name: sheet.name,
+    isHidden: sheet.hidden,
+    rowCount: sheet.rows.length,
+    columnCount: sheet.rows.reduce((most, row) => Math.max(most, row.length), 0),
+    head: sheet.rows.slice(0, headRows).map((row) => row.map((cell) => cellText(cell))),
+    bytes: packRows(sheet.rows),
+  };
+}
+
+/** Reads a roster's bytes into sheets that all threads share. @throws {Failure} FILE_UNREADABLE with the reason. */
+export async function openRosterJob(
+  input: { readonly bytes: Uint8Array; readonly fileName: string; readonly encoding: Encoding | undefined },
+  context: JobContext,
+): Promise<ReadRoster> {
+  const content = await readWorkbook(input.bytes, {
+    fileName: input.fileName,
+    ...(input.encoding === undefined ? {} : { encoding: input.encoding }),
+    onProgress: (done, total) => context.onStep({ done, total }),
+  });
+  if (content.kind === 'unreadable') {
+    throw new Failure('FILE_UNREADABLE', { params: { ...content.params, reason: content.reason } });
+  }
+  return {
+    format: content.format,
+    encoding: content.encoding ?? null,
+    sha256: createHash('sha256').update(input.bytes).digest('hex'),
+    sheets: content.sheets.map(pack),
+  };
+}

@@ -1,0 +1,117 @@
+import { checkRoster } from '#shared/rules/trainees/check-roster.ts';
+import type { PlainDate } from '#shared/rules/trainees/dates.ts';
+import { documentKey } from '#shared/rules/trainees/document.ts';
+import { charactersOf } from '#shared/rules/trainees/clerk-text.ts';
+import { asCode } from '#shared/lists/coded-item.ts';
+import { idKinds } from '#shared/lists/id-kinds.ts';
+import { reasonToLeaveOut, type LeftOutRow } from '#shared/rules/trainees/roster-lines.ts';
+import {
+  isSound,
+  type CheckedRow,
+  type RosterProblem,
+  type RosterRow,
+} from '#shared/rules/trainees/roster-row.ts';
+import type { RosterField } from '#shared/rules/trainees/roster-fields.ts';
+import type { RememberedValues } from '#shared/rules/trainees/roster-values.ts';
+import { changesIn, type FactChange, type KnownRecord, storedFields } from './known-people.ts';
+import type { RosterRows } from './roster-rows.ts';
+
+export interface JudgedRow {
+  readonly source: RosterRow;
+  readonly checked: CheckedRow;
+  readonly state: 'sound' | 'to-fix' | 'skipped';
+  readonly effect: 'add' | 'change' | 'same' | 'none';
+  readonly known: KnownRecord | undefined;
+  readonly changes: readonly FactChange[];
+}
+
+export interface JudgedRoster {
+  /** Rows that hold a person, in the order of the file. */
+  readonly rows: readonly JudgedRow[];
+  readonly leftOut: readonly LeftOutRow[];
+}
+
+export interface JudgeContext {
+  readonly today: PlainDate;
+  readonly remembered: RememberedValues;
+  readonly known: ReadonlyMap<string, KnownRecord>;
+}
+
+/** Longest texts a record keeps; the contract of the registry has the same. */
+const longest: Partial<Record<RosterField, number>> = { address: 300, employer: 200, note: 1000 };
+const longestDetail = 2000;
+
+function tooLong(checked: CheckedRow, source: RosterRow): readonly RosterProblem[] {
+  return storedFields.flatMap((field): RosterProblem[] => {
+    const length = checked.values[field]?.length ?? 0;
+    const most = longest[field] ?? longestDetail;
+    if (length <= most) return [];
+    const count = charactersOf(checked.values[field] ?? '').length;
+    const address = source.cells[field]?.address ?? '';
+    return [{ severity: 'fix', code: 'text-too-long', field, address, params: { length: count, most } }];
+  });
+}
+
+function completed(checked: CheckedRow, source: RosterRow, isSamePerson: boolean): CheckedRow {
+  const long = tooLong(checked, source);
+  if (long.length === 0 && !isSamePerson) return checked;
+  const problems = checked.problems.filter(
+    (problem) => !isSamePerson || problem.code !== 'registered-other-name',
+  );
+  return { ...checked, problems: [...problems, ...long] };
+}
+
+/** Only a name that differs in more than spelling is taken from the file, and only when the clerk said so. */
+function judge(
+  source: RosterRow,
+  checked: CheckedRow,
+  context: JudgeContext & { isSamePerson: boolean },
+): JudgedRow {
+  const complete = completed(checked, source, context.isSamePerson);
+  const { idNumber, idKind } = complete.values;
+  const kind = asCode(idKinds, idKind ?? '');
+  const known =
+    idNumber === undefined || kind === undefined ? undefined : context.known.get(documentKey(kind, idNumber));
+  if (!isSound(complete)) {
+    return { source, checked: complete, state: 'to-fix', effect: 'none', known, changes: [] };
+  }
+  if (known === undefined) {
+    return { source, checked: complete, state: 'sound', effect: 'add', known, changes: [] };
+  }
+  const changes = changesIn(known, complete.values, { takesName: context.isSamePerson });
+  const effect = changes.length > 0 || known.isRemoved ? 'change' : 'same';
+  return { source, checked: withReturn(complete, known), state: 'sound', effect, known, changes };
+}
+
+/** Somebody in the trash comes back with the import; the clerk is told. */
+function withReturn(checked: CheckedRow, known: KnownRecord): CheckedRow {
+  if (!known.isRemoved) return checked;
+  const problem: RosterProblem = {
+    severity: 'note',
+    code: 'was-removed',
+    field: 'name',
+    params: { id: known.id, name: known.name },
+  };
+  return { ...checked, problems: [...checked.problems, problem] };
+}
+
+/** Every row with its problems and its effect on the registry. */
+export function judgeRoster(read: RosterRows, context: JudgeContext): JudgedRoster {
+  const taken = read.rows.filter((row) => !read.skipped.has(row.rowNumber));
+  const { today, remembered, known } = context;
+  const roster = checkRoster(taken, { today, remembered, known });
+  const checkedRows = new Map(roster.rows.map((row) => [row.rowNumber, row]));
+  const rows = read.rows.flatMap((source): JudgedRow[] => {
+    const isSamePerson = read.samePerson.has(source.rowNumber);
+    const checked = checkedRows.get(source.rowNumber);
+    if (checked !== undefined) return [judge(source, checked, { ...context, isSamePerson })];
+    const isSkipped = read.skipped.has(source.rowNumber) && reasonToLeaveOut(source) === undefined;
+    return isSkipped ? [skippedRow(source)] : [];
+  });
+  return { rows, leftOut: roster.leftOut };
+}
+
+function skippedRow(source: RosterRow): JudgedRow {
+  const checked: CheckedRow = { rowNumber: source.rowNumber, values: {}, problems: [], tidied: [] };
+  return { source, checked, state: 'skipped', effect: 'none', known: undefined, changes: [] };
+}

@@ -1,0 +1,104 @@
+import { randomBytes } from 'node:crypto';
+import { Failure } from '#shared/contract/failures.ts';
+import type { OpenedRoster } from '#shared/contract/roster-layout.ts';
+import { recipeSchema, type RosterRecipe } from '#shared/contract/roster-recipe.ts';
+import type { RosterDraft } from '#shared/contract/rosters.ts';
+import type { Actor } from '../accounts/sign-ins.ts';
+import { instantOf } from '../clock.ts';
+import type { Reader } from '../database/reader-writer.ts';
+import type { House, OpenInstitution } from '../house.ts';
+import { openRoster } from './open-roster.ts';
+import {
+  deleteDraft,
+  draftOfFile,
+  findDraft,
+  listDraftRows,
+  type RosterDraftRow,
+  saveDraftRow,
+} from './roster-draft.table.ts';
+
+function institutionOf(house: House): OpenInstitution {
+  if (!house.institution) throw new Failure('NO_INSTITUTION');
+  return house.institution;
+}
+
+async function draftOrRefuse(house: House, id: string): Promise<RosterDraftRow> {
+  const row = await findDraft(institutionOf(house).database.reader, id);
+  if (!row) throw new Failure('NOT_FOUND', { params: { what: 'draft' } });
+  return row;
+}
+
+interface DraftInput {
+  readonly recipe: RosterRecipe;
+  readonly step: string;
+  readonly draftId?: string | undefined;
+}
+
+/** Keeps an unfinished import with its file, encrypted like every kept file. @throws {Failure} NOT_FOUND. */
+export async function saveDraft(
+  house: House,
+  { recipe, step, draftId }: DraftInput,
+  caller: { readonly actor: Actor },
+): Promise<{ draftId: string }> {
+  const { database, keptFiles } = institutionOf(house);
+  const { file, bytes } = await house.passingFiles.read(recipe.fileId);
+  const sha256 = await keptFiles.write(bytes);
+  const before = await draftOfFile(database.reader, sha256);
+  const id = draftId ?? before?.id ?? `d-${randomBytes(12).toString('base64url')}`;
+  await database.transact((writer) =>
+    saveDraftRow(writer, {
+      id,
+      file_name: file.name,
+      file_sha256: sha256,
+      media_type: file.mediaType,
+      recipe: JSON.stringify(recipe),
+      step,
+      saved_at: instantOf(house.clock()),
+      saved_by: caller.actor.name,
+    }),
+  );
+  return { draftId: id };
+}
+
+/** Unfinished imports, the latest first. */
+export async function listDrafts(reader: Reader): Promise<{ drafts: RosterDraft[] }> {
+  const rows = await listDraftRows(reader);
+  return {
+    drafts: rows.map((row) => ({
+      id: row.id,
+      fileName: row.file_name,
+      office: recipeOf(row).office,
+      step: row.step,
+      savedAt: row.saved_at,
+      savedBy: row.saved_by,
+    })),
+  };
+}
+
+function recipeOf(row: RosterDraftRow): RosterRecipe {
+  return recipeSchema.parse(JSON.parse(row.recipe));
+}
+
+/** Goes on with a draft: its file is on its way again, under a new id in the recipe. @throws {Failure} NOT_FOUND. */
+export async function resumeDraft(
+  house: House,
+  input: { readonly draftId: string },
+): Promise<{ opened: OpenedRoster; recipe: RosterRecipe; step: string }> {
+  const row = await draftOrRefuse(house, input.draftId);
+  const { database, keptFiles } = institutionOf(house);
+  const bytes = await keptFiles.read(row.file_sha256);
+  const file = await house.passingFiles.add({ name: row.file_name, mediaType: row.media_type, bytes });
+  const recipe = { ...recipeOf(row), fileId: file.id };
+  const opened = await openRoster(database.reader, { fileId: file.id, encoding: recipe.encoding }, { house });
+  return { opened, recipe, step: row.step };
+}
+
+/** Forgets a draft; its bytes go with the next sweep of the kept files. */
+export async function dropDraft(
+  house: House,
+  input: { readonly draftId: string },
+): Promise<Record<string, never>> {
+  const { database } = institutionOf(house);
+  await database.transact((writer) => deleteDraft(writer, input.draftId));
+  return {};
+}

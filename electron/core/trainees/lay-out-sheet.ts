@@ -1,0 +1,79 @@
+import type { RosterLayout } from '#shared/contract/roster-layout.ts';
+import { guessColumns, guessHeadingRow, headingKey } from '#shared/rules/trainees/guess-columns.ts';
+import { guessOffice } from '#shared/rules/trainees/guess-office.ts';
+import type { RosterField } from '#shared/rules/trainees/roster-fields.ts';
+import { columnLetters } from '../workbook/cell.ts';
+import { maskField, maskNumbersIn } from './mask-cell.ts';
+import type { PackedSheet } from './packed-sheet.ts';
+
+const topRows = 15;
+const sampleRows = 5;
+
+interface Asked {
+  readonly sheet: number;
+  readonly packed: PackedSheet;
+  readonly fileName: string;
+  readonly headingRow?: number | undefined;
+  readonly office?: string | undefined;
+  readonly remembered?: Readonly<Record<string, RosterField | 'ignore'>>;
+}
+
+type Column = RosterLayout['columns'][number];
+
+function columnsOf(headings: readonly string[], asked: Asked): Column[] {
+  const remembered = asked.remembered ?? {};
+  const guesses = new Map(guessColumns(headings, remembered).map((guess) => [guess.column, guess]));
+  return Array.from({ length: asked.packed.columnCount }, (_, column): Column => {
+    const heading = (headings[column] ?? '').trim();
+    const guess = guesses.get(column);
+    const before = Object.hasOwn(remembered, headingKey(heading))
+      ? remembered[headingKey(heading)]
+      : undefined;
+    return {
+      column,
+      letter: columnLetters(column),
+      heading,
+      field: guess?.field ?? (before === 'ignore' ? 'ignore' : null),
+      confidence: before === 'ignore' ? 1 : (guess?.confidence ?? 0),
+      isRemembered: before !== undefined && (before === 'ignore' || before === guess?.field),
+    };
+  });
+}
+
+function isFilled(texts: readonly string[]): boolean {
+  return texts.some((text) => text.trim() !== '');
+}
+
+/** Proposes how to read a sheet; everything in it is shown with numbers of people masked. */
+export function layOut(asked: Asked): RosterLayout {
+  const { head } = asked.packed;
+  const guessed = guessHeadingRow(head);
+  const firstFilled = head.findIndex(isFilled);
+  const headingRow = asked.headingRow ?? (guessed ? guessed.row + 1 : firstFilled + 1);
+  const above = head
+    .slice(0, Math.max(headingRow - 1, 0))
+    .flat()
+    .filter((text) => text.trim() !== '');
+  const found = guessOffice([...above, asked.packed.name], asked.fileName);
+  const columns = columnsOf(headingRow === 0 ? [] : (head[headingRow - 1] ?? []), asked);
+  const fields = new Map(columns.map((column) => [column.column, column.field]));
+  const shown = (texts: readonly string[], row: number) => ({
+    row,
+    texts: texts.map((text, column) => {
+      const field = fields.get(column);
+      const isBelow = row > headingRow;
+      return isBelow && field && field !== 'ignore' ? maskField(field, text) : maskNumbersIn(text);
+    }),
+  });
+  const rows = head.map((texts, index) => shown(texts, index + 1));
+  return {
+    sheet: asked.sheet,
+    headingRow,
+    isGuessed: asked.headingRow === undefined && guessed !== undefined,
+    columns,
+    top: rows.slice(0, topRows),
+    sample: rows.filter(({ row, texts }) => row > headingRow && isFilled(texts)).slice(0, sampleRows),
+    office: asked.office ?? found.office,
+    officeFrom: asked.office === undefined ? found.from : 'asked',
+  };
+}

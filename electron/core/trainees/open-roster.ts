@@ -1,0 +1,64 @@
+import type { OpenedRoster, RosterLayout } from '#shared/contract/roster-layout.ts';
+import type { RosterRecipe } from '#shared/contract/roster-recipe.ts';
+import { guessSheet } from '#shared/rules/trainees/guess-columns.ts';
+import type { Reader } from '../database/reader-writer.ts';
+import type { Call } from '../procedure.ts';
+import { layOut } from './lay-out-sheet.ts';
+import { rosterInHand, sheetOf } from './opened-rosters.ts';
+import { importOfFile } from './roster-import.table.ts';
+import { readMemory, rememberedOffices } from './roster-memory.table.ts';
+
+type Encoding = RosterRecipe['encoding'];
+
+/** Reads an uploaded roster and proposes how to read its likeliest sheet. @throws {Failure} FILE_UNREADABLE. */
+export async function openRoster(
+  reader: Reader,
+  input: { readonly fileId: string; readonly encoding?: Encoding | undefined },
+  call: Pick<Call, 'house'>,
+): Promise<OpenedRoster> {
+  const roster = await rosterInHand(call.house, input.fileId, input.encoding);
+  const before = await importOfFile(reader, roster.sha256);
+  const likeliest = guessSheet(roster.sheets.map((sheet) => sheet.head));
+  const firstFilled = roster.sheets.findIndex((sheet) => sheet.rowCount > 0);
+  return {
+    fileId: input.fileId,
+    fileName: roster.fileName,
+    format: roster.format,
+    encoding: roster.encoding,
+    sheets: roster.sheets.map(({ name, isHidden, rowCount, columnCount }, index) => ({
+      index,
+      name,
+      isHidden,
+      rowCount,
+      columnCount,
+    })),
+    layout: await layoutRoster(
+      reader,
+      { ...input, sheet: likeliest?.sheet ?? Math.max(firstFilled, 0) },
+      call,
+    ),
+    offices: [...(await rememberedOffices(reader))],
+    importedBefore: before ? { at: before.created_at, addedCount: before.added_count } : null,
+  };
+}
+
+/** How one sheet is read: headings, columns and office guessed, or as asked. @throws {Failure} NOT_FOUND. */
+export async function layoutRoster(
+  reader: Reader,
+  input: {
+    readonly fileId: string;
+    readonly encoding?: Encoding | undefined;
+    readonly sheet: number;
+    readonly headingRow?: number | undefined;
+    readonly office?: string | undefined;
+  },
+  call: Pick<Call, 'house'>,
+): Promise<RosterLayout> {
+  const roster = await rosterInHand(call.house, input.fileId, input.encoding);
+  const sheet = sheetOf(roster, input.sheet);
+  const plain = layOut({ ...input, packed: sheet, fileName: roster.fileName });
+  const memory = await readMemory(reader, plain.office);
+  return Object.keys(memory.columns).length === 0
+    ? plain
+    : layOut({ ...input, packed: sheet, fileName: roster.fileName, remembered: memory.columns });
+}

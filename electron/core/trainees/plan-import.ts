@@ -1,0 +1,147 @@
+import type { Problem } from '#shared/contract/failures.ts';
+import { detailFields } from '#shared/contract/trainees.ts';
+import type { RosterField } from '#shared/rules/trainees/roster-fields.ts';
+import type { JudgedRoster, JudgedRow } from './judge-roster.ts';
+import { recordFields } from './known-people.ts';
+import { maskParams } from './mask-cell.ts';
+import { pinyinOf, searchKeysOf } from './search-keys.ts';
+
+/** Rows written by one statement. */
+const rowsAtOnce = 500;
+/** Search keys written by one statement. */
+const keysAtOnce = 4000;
+
+export interface ImportPlan {
+  /** JSON lists of rows for `insertPeopleFromJson` and `updatePeopleFromJson`. */
+  readonly added: readonly string[];
+  readonly changed: readonly string[];
+  readonly changedIds: readonly number[];
+  /** JSON lists of `[key, id]` of the new people, in the order of the tree. */
+  readonly keys: readonly string[];
+  /** Everybody taken in, in the order of the file. */
+  readonly takenIds: readonly number[];
+  readonly counts: {
+    readonly rows: number;
+    readonly added: number;
+    readonly changed: number;
+    readonly same: number;
+    readonly skipped: number;
+  };
+  /** What keeps rows out, each with its cell. */
+  readonly problems: readonly Problem[];
+}
+
+type Facts = Readonly<Partial<Record<RosterField, string>>>;
+
+/** A row in the column order of the two statements in trainee.table.ts. */
+function rowOf(id: number, facts: Facts): readonly (number | string | null)[] {
+  const name = facts.name ?? '';
+  const details = Object.fromEntries(
+    detailFields.flatMap((field) => (facts[field] ? [[field, facts[field]]] : [])),
+  );
+  const columns = recordFields.map((field) => {
+    const value = facts[field] ?? '';
+    return value === '' && (field === 'sex' || field === 'birthDate') ? null : value;
+  });
+  return [
+    id,
+    name,
+    pinyinOf(name),
+    facts.idKind ?? '',
+    facts.idNumber ?? '',
+    JSON.stringify(details),
+    ...columns,
+  ];
+}
+
+/** What a registered person's record becomes: what is known, with what the file fills. */
+function changedFacts({ known, changes, checked }: JudgedRow): Facts {
+  return {
+    ...known?.facts,
+    name: known?.name ?? '',
+    idKind: known?.idKind ?? '',
+    idNumber: known?.idNumber ?? checked.values.idNumber ?? '',
+    ...Object.fromEntries(changes.map((change) => [change.field, change.after])),
+  };
+}
+
+function inChunks(items: readonly unknown[], size: number): readonly string[] {
+  const chunks: string[] = [];
+  for (let start = 0; start < items.length; start += size) {
+    chunks.push(JSON.stringify(items.slice(start, start + size)));
+  }
+  return chunks;
+}
+
+function keysOf(facts: Facts, id: number): ReadonlyArray<readonly [string, number]> {
+  return searchKeysOf({
+    name: facts.name ?? '',
+    pinyin: pinyinOf(facts.name ?? ''),
+    idNumber: facts.idNumber ?? '',
+    phone: facts.phone ?? '',
+  }).map((key) => [key, id] as const);
+}
+
+function sortedKeys(
+  keys: ReadonlyArray<readonly [string, number]>,
+): ReadonlyArray<readonly [string, number]> {
+  return keys.toSorted((left, right) => {
+    if (left[0] === right[0]) return left[1] - right[1];
+    return left[0] < right[0] ? -1 : 1;
+  });
+}
+
+/** Every problem that keeps a row out, with its place. */
+export function problemsOf(judged: JudgedRoster, sheet: string): readonly Problem[] {
+  return judged.rows.flatMap(({ source, checked }) =>
+    checked.problems
+      .filter((problem) => problem.severity === 'fix')
+      .map((problem) => ({
+        code: problem.code,
+        params: maskParams(problem.field, problem.params),
+        place: {
+          sheet,
+          row: source.rowNumber,
+          ...(problem.address ? { cell: problem.address } : {}),
+          ...(problem.field === undefined ? {} : { field: problem.field }),
+          name: checked.values.name ?? source.cells.name?.raw ?? '',
+        },
+      })),
+  );
+}
+
+/** Turns the sound rows into lists that the database takes in without another look; new people get their ids here. */
+export function planImport(
+  judged: JudgedRoster,
+  { sheet, firstId }: { readonly sheet: string; readonly firstId: number },
+): ImportPlan {
+  let nextId = firstId;
+  const added: Array<readonly (number | string | null)[]> = [];
+  const changed: Array<readonly (number | string | null)[]> = [];
+  const keys: Array<readonly [string, number]> = [];
+  const takenIds: number[] = [];
+  for (const row of judged.rows) {
+    if (row.effect === 'none') continue;
+    const id = row.known?.id ?? nextId++;
+    takenIds.push(id);
+    if (row.effect === 'add') {
+      added.push(rowOf(id, row.checked.values));
+      keys.push(...keysOf(row.checked.values, id));
+    } else if (row.effect === 'change') changed.push(rowOf(id, changedFacts(row)));
+  }
+  return {
+    added: inChunks(added, rowsAtOnce),
+    changed: inChunks(changed, rowsAtOnce),
+    changedIds: judged.rows.flatMap((row) => (row.effect === 'change' && row.known ? [row.known.id] : [])),
+    keys: inChunks(sortedKeys(keys), keysAtOnce),
+    takenIds,
+    counts: {
+      rows: judged.rows.length,
+      added: added.length,
+      changed: changed.length,
+      same: judged.rows.filter((row) => row.effect === 'same').length,
+      skipped: judged.rows.filter((row) => row.effect === 'none').length,
+    },
+    problems: problemsOf(judged, sheet),
+  };
+}

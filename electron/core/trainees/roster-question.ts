@@ -1,0 +1,92 @@
+import type { RosterRecipe } from '#shared/contract/roster-recipe.ts';
+import { mapValue, type RememberedValues, valueKey } from '#shared/rules/trainees/roster-values.ts';
+import type { Reader } from '../database/reader-writer.ts';
+import { lastEntry } from '../history/history.table.ts';
+import type { RosterAsked, SheetAsked } from '../jobs/check-roster.ts';
+import type { Call } from '../procedure.ts';
+import { type RosterInHand, rosterInHand, sheetOf } from './opened-rosters.ts';
+import type { PackedSheet } from './packed-sheet.ts';
+import { readMemory } from './roster-memory.table.ts';
+import { knownPeopleAsJson } from './trainee.table.ts';
+
+export interface RosterQuestion extends RosterAsked {
+  readonly roster: RosterInHand;
+  readonly sheet: PackedSheet;
+}
+
+/** The looked-up people of the last question about a roster, valid while its stamp is. */
+const lookedUp = new WeakMap<RosterInHand, { readonly stamp: string; readonly people: readonly string[] }>();
+
+/** What the office's words mean: as decided in this import, else as remembered. */
+export function meanings(recipe: RosterRecipe, remembered: RememberedValues): RememberedValues {
+  const all: Record<string, Record<string, string>> = {};
+  for (const [field, words] of Object.entries(remembered)) all[field] = { ...words };
+  for (const { field, seen, code } of recipe.values) (all[field] ??= {})[valueKey(seen)] = code;
+  return all;
+}
+
+/** The sheet a recipe reads. @throws {Failure} NOT_FOUND, FILE_UNREADABLE. */
+export async function askSheet(
+  call: Pick<Call, 'house'>,
+  recipe: RosterRecipe,
+): Promise<SheetAsked & { readonly roster: RosterInHand; readonly sheet: PackedSheet }> {
+  const roster = await rosterInHand(call.house, recipe.fileId, recipe.encoding);
+  const sheet = sheetOf(roster, recipe.sheet);
+  const { headingRow, columns, fixes } = recipe;
+  return {
+    roster,
+    sheet,
+    key: `${recipe.fileId} ${recipe.encoding ?? ''} ${recipe.sheet}`,
+    bytes: sheet.bytes,
+    recipe: { headingRow, columns, fixes },
+  };
+}
+
+/** Everything the check of a roster depends on, with the registered people looked up. */
+export async function askRoster(
+  reader: Reader,
+  recipe: RosterRecipe,
+  call: Pick<Call, 'house' | 'today' | 'activity'>,
+): Promise<RosterQuestion> {
+  const asked = await askSheet(call, recipe);
+  const memory = await readMemory(reader, recipe.office);
+  const last = await lastEntry(reader);
+  const stamp = JSON.stringify([recipe, last?.seq ?? 0, call.today]);
+  const known = lookedUp.get(asked.roster);
+  const people = known?.stamp === stamp ? known.people : await lookUp(reader, asked, call);
+  lookedUp.set(asked.roster, { stamp, people });
+  return { ...asked, stamp, people, today: call.today, remembered: meanings(recipe, memory.values) };
+}
+
+async function lookUp(
+  reader: Reader,
+  { key, bytes, recipe }: SheetAsked,
+  call: Pick<Call, 'house' | 'activity'>,
+): Promise<readonly string[]> {
+  const numbers = await call.house.jobs.run(
+    'findRosterNumbers',
+    { key, bytes, recipe },
+    { signal: call.activity.signal },
+  );
+  const people: string[] = [];
+  for (const list of numbers) {
+    call.activity.continueOrStop();
+    people.push(await knownPeopleAsJson(reader, list));
+  }
+  return people;
+}
+
+/** The question as a job takes it: without what belongs to this thread. */
+export function forJob({ roster: _roster, sheet: _sheet, ...asked }: RosterQuestion): RosterAsked {
+  return asked;
+}
+
+/** Words whose meaning was decided in this import and differs from what everybody knows. */
+export function decidedValues(recipe: RosterRecipe) {
+  return recipe.values
+    .filter(({ field, seen, code }) => {
+      const plain = mapValue(field, seen);
+      return plain.kind === 'unknown' || plain.code !== code;
+    })
+    .map(({ field, seen, code }) => ({ kind: 'value' as const, field, seen: valueKey(seen), meaning: code }));
+}
