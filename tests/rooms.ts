@@ -83,7 +83,12 @@ export const rooms: readonly Room[] = [
     name: 'core/files',
     files: /^electron\/core\/files\//,
     rooms: ['core/database', 'shared'],
-    packages: { node, knex: 'the table of stored files' },
+    packages: {
+      node,
+      knex: 'the table of stored files',
+      yazl: 'packs a backup into one file',
+      yauzl: 'takes a backup apart again',
+    },
   },
   {
     name: 'core',

@@ -1,3 +1,4 @@
+import type { Trouble } from '#shared/contract/safekeeping.ts';
 import type { Activities } from './activity.ts';
 import type { CertificateFonts } from './certificates/certificate-facts.ts';
 import type { SignIns } from './accounts/sign-ins.ts';
@@ -41,8 +42,5 @@ export interface House {
   /** The open institution; undefined before first run and while one is being restored. */
   institution: OpenInstitution | undefined;
   /** Why no institution is open although one exists; the start screen names it. */
-  trouble:
-    | { readonly kind: 'key-unavailable' }
-    | { readonly kind: 'unusable'; readonly reason: string }
-    | undefined;
+  trouble: Trouble | undefined;
 }

@@ -4,6 +4,8 @@
  */
 export const papers = {
   drawCertificates: async () => (await import('./jobs/draw-certificates.ts')).drawCertificatesJob,
+  checkCertificates: async () => (await import('./jobs/draw-certificates.ts')).checkCertificatesJob,
   drawRegister: async () => (await import('./jobs/draw-register.ts')).drawRegisterJob,
+  drawRecoveryKey: async () => (await import('./jobs/draw-recovery-key.ts')).drawRecoveryKeyJob,
   writeRegister: async () => (await import('./jobs/write-register.ts')).writeRegisterJob,
 } as const;

@@ -10,6 +10,7 @@ import type { Reader, Writer } from './database/reader-writer.ts';
 import { findEarlierAnswer, recordRequest } from './history/request.table.ts';
 import { recordEntry } from './history/record-entry.ts';
 import type { House, OpenInstitution } from './house.ts';
+import { rememberHighWater } from './safekeeping/high-water.ts';
 
 /** What a host hands in with each call. */
 export interface CallContext {
@@ -116,6 +117,11 @@ export const query = core.use(({ context, next, path, procedure }) => {
 /** Stated, or oRPC infers the handler's context away behind the two ways out. */
 type CommandResult = MiddlewareResult<Omit<CommandContext, keyof CallContext>, unknown>;
 
+/** Numbers that reach paper are noted outside the database too, so that an older backup cannot repeat them. */
+function givesNumbers(meta: ProcedureMeta): boolean {
+  return meta.kind === 'command' && meta.undo !== 'rows' && meta.undo.never === 'issued';
+}
+
 export const command = core.use(
   async ({ context, next, path, procedure }, input, answer): Promise<CommandResult> => {
     const actor = admit(context, procedure['~orpc'].meta);
@@ -123,7 +129,7 @@ export const command = core.use(
     const summary: Params = {};
     const call = beginCall({ context, actor, procedure: name, summary });
     const request = { id: context.requestId, procedure: name, actorId: actor.id, input };
-    return following(call.activity, () =>
+    const carryOut = () =>
       call.institution.database.transact(async (writer) => {
         const earlier = await findEarlierAnswer(writer, request);
         // The handler does not run, so nobody asks for the context this answer lacks.
@@ -132,8 +138,12 @@ export const command = core.use(
         const entry = await recordEntry(writer, { call, procedure: name, summary });
         await recordRequest(writer, { ...request, output: result.output, entry });
         return result;
-      }),
-    );
+      });
+    return following(call.activity, async () => {
+      const result = await carryOut();
+      if (givesNumbers(procedure['~orpc'].meta)) await rememberHighWater(context.house);
+      return result;
+    });
   },
 );
 

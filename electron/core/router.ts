@@ -6,6 +6,7 @@ import {
   signOut,
   whoAmI,
 } from './accounts/manage-accounts.ts';
+import { changeAccountRules, getAccountRules } from './accounts/account-rules.ts';
 import { signIn } from './accounts/sign-in.ts';
 import { chooseFont, listCertificateFonts } from './certificates/certificate-fonts.ts';
 import { exportRegister } from './certificates/export-register.ts';
@@ -13,9 +14,10 @@ import { handOverCertificates, voidCertificate } from './certificates/hand-over-
 import { checkOfficialNumbers, importOfficialNumbers } from './certificates/import-numbers.ts';
 import { issueCertificates } from './certificates/issue-certificates.ts';
 import { getCertificate, listRegister } from './certificates/list-register.ts';
-import { previewCertificate } from './certificates/preview-certificate.ts';
-import { printCertificates, recordPrints } from './certificates/print-certificates.ts';
+import { previewCertificate, showPreview } from './certificates/preview-certificate.ts';
+import { openPrint, printCertificates, recordPrints } from './certificates/print-certificates.ts';
 import { readDesk } from './certificates/read-desk.ts';
+import { listReadySessions } from './certificates/list-ready-sessions.ts';
 import { verifyCode } from './certificates/verify-code.ts';
 import { addCourse, changeCourse, deactivateCourse, reactivateCourse } from './courses/keep-courses.ts';
 import {
@@ -26,6 +28,16 @@ import {
 } from './courses/keep-occupations.ts';
 import { getCourse, listCourses } from './courses/list-courses.ts';
 import { getOccupation, listOccupations } from './courses/list-occupations.ts';
+import { confirmEvaluation, reopenEvaluation } from './evaluations/confirm-evaluation.ts';
+import { listEvaluations } from './evaluations/list-evaluations.ts';
+import {
+  changeEvaluation,
+  planEvaluation,
+  removeEvaluation,
+  takeInPeople,
+} from './evaluations/plan-evaluation.ts';
+import { getEvaluation } from './evaluations/read-evaluation.ts';
+import { saveMarks } from './evaluations/save-marks.ts';
 import { listHistory } from './history/list-history.ts';
 import { nextSteps, redoCommand, undoCommand } from './history/undo-command.ts';
 import { changeInstitution } from './institution/change-institution.ts';
@@ -36,8 +48,41 @@ import { allowLocalNumbers, forbidLocalNumbers } from './institution/lock-local-
 import { changeSetting, listSettings, removeSetting } from './institution/manage-settings.ts';
 import { answers, carriesOut, command, operation, query, runs } from './procedure.ts';
 import { startDemo } from './demo/start-demo.ts';
+import { leaveDemo, resetDemo } from './demo/leave-demo.ts';
+import { backUp, fetchBackup, listBackups } from './safekeeping/back-up.ts';
+import { drawRecoveryKey } from './safekeeping/draw-recovery-key.ts';
+import {
+  confirmRecoveryKey,
+  openWithRecoveryKey,
+  renewRecoveryKey,
+} from './safekeeping/keep-recovery-key.ts';
+import { inspectBackup, restoreBackup } from './safekeeping/restore-backup.ts';
 import { startInstitution } from './safekeeping/start-institution.ts';
 import { startState } from './safekeeping/start-state.ts';
+import {
+  changeCategory,
+  enrolTrainees,
+  removeEnrolment,
+  withdrawTrainee,
+} from './sessions/enrol-trainees.ts';
+import { getSession } from './sessions/get-session.ts';
+import { listPeople } from './sessions/list-people.ts';
+import { listSessions } from './sessions/list-sessions.ts';
+import {
+  cancelSession,
+  changeSession,
+  fileSession,
+  planSession,
+  proposeName,
+} from './sessions/plan-session.ts';
+import { checkRoster, showRosterCell } from './trainees/check-roster.ts';
+import { exportRosterProblems } from './trainees/export-roster-problems.ts';
+import { importRoster } from './trainees/import-roster.ts';
+import { dropDraft, listDrafts, resumeDraft, saveDraft } from './trainees/keep-draft.ts';
+import { layoutRoster, openRoster } from './trainees/open-roster.ts';
+import { readPhotos } from './trainees/read-photos.ts';
+import { savePhotos } from './trainees/save-photos.ts';
+import { readToday } from './today/read-today.ts';
 import { changeTrainee, changeTraineeCategory } from './trainees/change-trainee.ts';
 import { getTrainee } from './trainees/get-trainee.ts';
 import { listTrainees } from './trainees/list-trainees.ts';
@@ -58,6 +103,8 @@ export const router = {
     add: command.accounts.add.handler(carriesOut(addAccount)),
     change: command.accounts.change.handler(carriesOut(changeAccount)),
     changeOwnPassword: command.accounts.changeOwnPassword.handler(carriesOut(changeOwnPassword)),
+    rules: query.accounts.rules.handler(answers(getAccountRules)),
+    changeRules: command.accounts.changeRules.handler(carriesOut(changeAccountRules)),
   },
   activity: {
     watch: operation.activity.watch.handler(
@@ -69,17 +116,20 @@ export const router = {
   },
   certificates: {
     desk: query.certificates.desk.handler(answers(readDesk)),
+    ready: query.certificates.ready.handler(answers(listReadySessions)),
     preview: query.certificates.preview.handler(answers(previewCertificate)),
+    showPreview: command.certificates.showPreview.handler(carriesOut(showPreview)),
     issue: command.certificates.issue.handler(carriesOut(issueCertificates)),
     checkNumbers: query.certificates.checkNumbers.handler(answers(checkOfficialNumbers)),
     importNumbers: command.certificates.importNumbers.handler(carriesOut(importOfficialNumbers)),
     print: command.certificates.print.handler(carriesOut(printCertificates)),
+    openPrint: command.certificates.openPrint.handler(carriesOut(openPrint)),
     recordPrints: command.certificates.recordPrints.handler(carriesOut(recordPrints)),
     handOver: command.certificates.handOver.handler(carriesOut(handOverCertificates)),
     voidCertificate: command.certificates.voidCertificate.handler(carriesOut(voidCertificate)),
     register: query.certificates.register.handler(answers(listRegister)),
     get: query.certificates.get.handler(answers(getCertificate)),
-    exportRegister: query.certificates.exportRegister.handler(answers(exportRegister)),
+    exportRegister: command.certificates.exportRegister.handler(carriesOut(exportRegister)),
     verify: operation.certificates.verify.handler(runs(verifyCode)),
     fonts: query.certificates.fonts.handler(answers(listCertificateFonts)),
     chooseFont: command.certificates.chooseFont.handler(carriesOut(chooseFont)),
@@ -97,6 +147,17 @@ export const router = {
     changeOccupation: command.courses.changeOccupation.handler(carriesOut(changeOccupation)),
     deactivateOccupation: command.courses.deactivateOccupation.handler(carriesOut(deactivateOccupation)),
     reactivateOccupation: command.courses.reactivateOccupation.handler(carriesOut(reactivateOccupation)),
+  },
+  evaluations: {
+    list: query.evaluations.list.handler(answers(listEvaluations)),
+    get: query.evaluations.get.handler(answers(getEvaluation)),
+    plan: command.evaluations.plan.handler(carriesOut(planEvaluation)),
+    change: command.evaluations.change.handler(carriesOut(changeEvaluation)),
+    takeIn: command.evaluations.takeIn.handler(carriesOut(takeInPeople)),
+    remove: command.evaluations.remove.handler(carriesOut(removeEvaluation)),
+    saveMarks: command.evaluations.saveMarks.handler(carriesOut(saveMarks)),
+    confirm: command.evaluations.confirm.handler(carriesOut(confirmEvaluation)),
+    reopen: command.evaluations.reopen.handler(carriesOut(reopenEvaluation)),
   },
   history: {
     list: query.history.list.handler(answers(listHistory)),
@@ -120,10 +181,52 @@ export const router = {
     changeSetting: command.institution.changeSetting.handler(carriesOut(changeSetting)),
     removeSetting: command.institution.removeSetting.handler(carriesOut(removeSetting)),
   },
+  rosters: {
+    open: query.rosters.open.handler(answers(openRoster)),
+    layout: query.rosters.layout.handler(answers(layoutRoster)),
+    check: query.rosters.check.handler(answers(checkRoster)),
+    showCell: command.rosters.showCell.handler(carriesOut(showRosterCell)),
+    importRows: command.rosters.importRows.handler(carriesOut(importRoster)),
+    exportProblems: command.rosters.exportProblems.handler(carriesOut(exportRosterProblems)),
+    readPhotos: query.rosters.readPhotos.handler(answers(readPhotos)),
+    savePhotos: command.rosters.savePhotos.handler(carriesOut(savePhotos)),
+    saveDraft: operation.rosters.saveDraft.handler(runs(saveDraft)),
+    listDrafts: query.rosters.listDrafts.handler(answers(listDrafts)),
+    resumeDraft: operation.rosters.resumeDraft.handler(runs(resumeDraft)),
+    dropDraft: operation.rosters.dropDraft.handler(runs(dropDraft)),
+  },
   safekeeping: {
     state: operation.safekeeping.state.handler(runs(startState)),
     startInstitution: operation.safekeeping.startInstitution.handler(runs(startInstitution)),
     startDemo: operation.safekeeping.startDemo.handler(runs(startDemo)),
+    leaveDemo: operation.safekeeping.leaveDemo.handler(runs(leaveDemo)),
+    resetDemo: operation.safekeeping.resetDemo.handler(runs(resetDemo)),
+    renewRecoveryKey: operation.safekeeping.renewRecoveryKey.handler(runs(renewRecoveryKey)),
+    confirmRecoveryKey: operation.safekeeping.confirmRecoveryKey.handler(runs(confirmRecoveryKey)),
+    drawRecoveryKey: operation.safekeeping.drawRecoveryKey.handler(runs(drawRecoveryKey)),
+    openWithRecoveryKey: operation.safekeeping.openWithRecoveryKey.handler(runs(openWithRecoveryKey)),
+    backUp: operation.safekeeping.backUp.handler(runs(backUp)),
+    listBackups: operation.safekeeping.listBackups.handler(runs(listBackups)),
+    fetchBackup: operation.safekeeping.fetchBackup.handler(runs(fetchBackup)),
+    inspectBackup: operation.safekeeping.inspectBackup.handler(runs(inspectBackup)),
+    restoreBackup: operation.safekeeping.restoreBackup.handler(runs(restoreBackup)),
+  },
+  sessions: {
+    list: query.sessions.list.handler(answers(listSessions)),
+    get: query.sessions.get.handler(answers(getSession)),
+    proposeName: query.sessions.proposeName.handler(answers(proposeName)),
+    plan: command.sessions.plan.handler(carriesOut(planSession)),
+    change: command.sessions.change.handler(carriesOut(changeSession)),
+    file: command.sessions.file.handler(carriesOut(fileSession)),
+    cancel: command.sessions.cancel.handler(carriesOut(cancelSession)),
+    people: query.sessions.people.handler(answers(listPeople)),
+    enrol: command.sessions.enrol.handler(carriesOut(enrolTrainees)),
+    withdraw: command.sessions.withdraw.handler(carriesOut(withdrawTrainee)),
+    removeEnrolment: command.sessions.removeEnrolment.handler(carriesOut(removeEnrolment)),
+    changeCategory: command.sessions.changeCategory.handler(carriesOut(changeCategory)),
+  },
+  today: {
+    get: query.today.get.handler(answers(readToday)),
   },
   trainees: {
     list: query.trainees.list.handler(answers(listTrainees)),

@@ -9,6 +9,7 @@ import { PassingFiles } from './files/passing-files.ts';
 import type { House, Log } from './house.ts';
 import { Jobs } from './jobs/jobs.ts';
 import type { KeyStore } from './safekeeping/key-store.ts';
+import { finishRestore } from './safekeeping/restore-backup.ts';
 import { closeInstitution, hasInstitution, openInstitution } from './safekeeping/open-institution.ts';
 
 interface CoreOptions {
@@ -43,6 +44,7 @@ export async function startCore(options: CoreOptions): Promise<House> {
     trouble: undefined,
   };
   await house.passingFiles.clear();
+  await finishRestore(house);
   if (hasInstitution(house, 'real')) await openInstitution(house, 'real');
   return house;
 }

@@ -11,6 +11,12 @@ const displayNameSchema = z.string().trim().min(1).max(60);
 const personSchema = z.object({ id: z.number().int(), displayName: z.string(), role: roleSchema });
 export type SignedInPerson = z.infer<typeof personSchema>;
 
+/** Rules for signing in at this institution. */
+const accountRulesSchema = z.strictObject({
+  /** Minutes without a key or click after which the screen locks itself. */
+  idleMinutes: z.number().int().min(1).max(480),
+});
+
 const accountSchema = personSchema.extend({
   signInName: z.string(),
   isActive: z.boolean(),
@@ -52,4 +58,8 @@ export const accounts = {
   changeOwnPassword: command({ callers: everyone, undo: { never: 'settings', instead: 'change-again' } })
     .input(z.strictObject({ current: z.string().max(200), next: passwordSchema }))
     .output(z.object({})),
+  rules: query(everyone).output(accountRulesSchema),
+  changeRules: command({ callers: ['administrator'], undo: { never: 'settings', instead: 'change-again' } })
+    .input(accountRulesSchema)
+    .output(accountRulesSchema),
 };

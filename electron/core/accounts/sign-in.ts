@@ -4,6 +4,7 @@ import { instantOf } from '../clock.ts';
 import type { Reader } from '../database/reader-writer.ts';
 import type { House } from '../house.ts';
 import { type AccountRow, findAccountByName, insertSignIn, wrongAttempts } from './account.table.ts';
+import { readAccountRules } from './account-rule.table.ts';
 import { digestPassword, isPassword } from './password.ts';
 
 interface Credentials {
@@ -65,6 +66,7 @@ async function tryToSignIn(house: House, { signInName, password }: Credentials):
     await database.transact((writer) => insertSignIn(writer, attempt));
   }
   if (!account || !isAccepted) throw new Failure('SIGN_IN_REFUSED');
+  house.signIns.idleMinutes = (await readAccountRules(reader)).idleMinutes;
   const { id, display_name: displayName, role } = account;
   return {
     ticket: house.signIns.open({ id, name: displayName, role }),

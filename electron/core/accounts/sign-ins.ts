@@ -18,12 +18,11 @@ interface SignIn {
   lastSeen: number;
 }
 
-/** Minutes without a call after which a sign-in ends. */
-const idleMinutes = 30;
-
 /** Who is signed in, in memory only: a restart signs everybody out. */
 export class SignIns {
   readonly #clock: Clock;
+  /** Minutes without a call after which a sign-in ends; the institution's own rule. */
+  idleMinutes = 30;
   readonly #signIns = new Map<string, SignIn>();
 
   constructor(clock: Clock) {
@@ -43,7 +42,7 @@ export class SignIns {
     const signIn = this.#signIns.get(ticket);
     if (!signIn) return undefined;
     const now = this.#clock().getTime();
-    if (now - signIn.lastSeen > idleMinutes * 60_000) {
+    if (now - signIn.lastSeen > this.idleMinutes * 60_000) {
       this.#signIns.delete(ticket);
       return undefined;
     }

@@ -1,4 +1,4 @@
-import type { Writer } from './reader-writer.ts';
+import type { Reader, Writer } from './reader-writer.ts';
 
 /**
  * Takes `count` numbers of a series inside the transaction that uses them, and returns the first. A refused
@@ -15,7 +15,30 @@ export async function takeNumbers(writer: Writer, series: string, count = 1): Pr
 }
 
 /** The last number given in a series, 0 when none was. */
-export async function lastNumber(writer: Writer, series: string): Promise<number> {
-  const row: { last: number } | undefined = await writer('counter').where({ series }).first('last');
+export async function lastNumber(reader: Reader, series: string): Promise<number> {
+  const row: { last: number } | undefined = await reader('counter').where({ series }).first('last');
   return row?.last ?? 0;
+}
+
+/** Every series with its last number. */
+export async function readCounters(reader: Reader): Promise<Readonly<Record<string, number>>> {
+  const rows: ReadonlyArray<{ series: string; last: number }> = await reader('counter').select(
+    'series',
+    'last',
+  );
+  return Object.fromEntries(rows.map((row) => [row.series, row.last]));
+}
+
+/** Lifts series to numbers that were given elsewhere already; never lowers one. */
+export async function raiseCounters(
+  writer: Writer,
+  counters: Readonly<Record<string, number>>,
+): Promise<void> {
+  for (const [series, last] of Object.entries(counters)) {
+    await writer.raw(
+      `INSERT INTO counter (series, last) VALUES (?, ?)
+       ON CONFLICT (series) DO UPDATE SET last = max(last, excluded.last)`,
+      [series, last],
+    );
+  }
 }

@@ -19,7 +19,6 @@ export const jobTable = {
   proveBackup: async () => (await import('./unpack-backup.ts')).proveBackupJob,
   listFonts: async () => (await import('./list-fonts.ts')).listFontsJob,
   prepareSealImage: async () => (await import('./prepare-seal-image.ts')).prepareSealImageJob,
-  readWorkbook: async () => (await import('./read-workbook.ts')).readWorkbookJob,
   inspectPhoto: async () => (await import('./inspect-photo.ts')).inspectPhotoJob,
   preparePortrait: async () => (await import('./prepare-portrait.ts')).preparePortraitJob,
   readPhotoArchive: async () => (await import('./read-photo-archive.ts')).readPhotoArchiveJob,

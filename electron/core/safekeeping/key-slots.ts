@@ -1,64 +1,137 @@
-import { createHmac, randomBytes } from 'node:crypto';
-import { open, readFile, rename } from 'node:fs/promises';
+import { createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
+import { readRecoveryKey, secretLength, writeRecoveryKey } from '#shared/rules/safekeeping/recovery-key.ts';
+import { replaceFile } from './durable.ts';
 import type { KeyStore } from './key-store.ts';
+import { seal, unseal } from './seal.ts';
 
-const slotsSchema = z.object({
+const slotSchema = z.object({
+  kind: z.string(),
+  wrapped: z.string(),
+  /** Of the recovery slot: what its wrapping key was derived with, and when the key was proven written down. */
+  salt: z.string().optional(),
+  confirmedAt: z.string().optional(),
+});
+type Slot = z.infer<typeof slotSchema>;
+
+export const slotsSchema = z.object({
   version: z.literal(1),
   /** Tells data keys apart without revealing them. */
   keyId: z.string(),
-  slots: z.array(z.object({ kind: z.string(), wrapped: z.string() })),
+  slots: z.array(slotSchema),
 });
 export type KeySlots = z.infer<typeof slotsSchema>;
 
-const fileName = 'key-slots.json';
+/** Two copies: without the slots the data key is lost with every byte of the institution. */
+export const slotFiles = ['key-slots.json', 'key-slots.copy.json'] as const;
+const recovery = 'recovery';
 
 /** A short name of a data key; equal keys have equal names. */
 export function keyIdOf(dataKey: Uint8Array): string {
   return createHmac('sha256', dataKey).update('peixun-key-id').digest('hex').slice(0, 16);
 }
 
-/** Reads the slots of an institution's folder; undefined when there are none. */
-export async function readKeySlots(folder: string): Promise<KeySlots | undefined> {
-  const text = await readFile(path.join(folder, fileName), 'utf8').catch(() => undefined);
-  return text === undefined ? undefined : slotsSchema.parse(JSON.parse(text));
+async function readCopy(file: string): Promise<KeySlots | undefined> {
+  try {
+    return slotsSchema.parse(JSON.parse(await readFile(file, 'utf8')));
+  } catch {
+    // Missing or cut off: the other copy may stand.
+    return undefined;
+  }
 }
 
-/** Replaces the slots whole: written beside, flushed, then renamed over. */
-export async function writeKeySlots(folder: string, slots: KeySlots): Promise<void> {
-  const target = path.join(folder, fileName);
-  const file = await open(`${target}.next`, 'w', 0o600);
-  try {
-    await file.writeFile(JSON.stringify(slots, null, 2));
-    await file.sync();
-  } finally {
-    await file.close();
+/** Reads the slots of an institution's folder; undefined when neither copy can be read. */
+export async function readKeySlots(folder: string): Promise<KeySlots | undefined> {
+  for (const name of slotFiles) {
+    const slots = await readCopy(path.join(folder, name));
+    if (slots) return slots;
   }
-  await rename(`${target}.next`, target);
+  return undefined;
+}
+
+/** Replaces both copies whole, one after the other. */
+export async function writeKeySlots(folder: string, slots: KeySlots): Promise<void> {
+  for (const name of slotFiles) await replaceFile(path.join(folder, name), JSON.stringify(slots, null, 2));
+}
+
+async function putSlot(folder: string, slots: KeySlots, slot: Slot): Promise<void> {
+  const others = slots.slots.filter((one) => one.kind !== slot.kind);
+  await writeKeySlots(folder, { ...slots, slots: [...others, slot] });
+}
+
+/** Lets this computer's key store open the institution in this folder from now on. */
+export async function addStoreSlot(folder: string, dataKey: Uint8Array, keyStore: KeyStore): Promise<void> {
+  const slots = (await readKeySlots(folder)) ?? { version: 1 as const, keyId: keyIdOf(dataKey), slots: [] };
+  const wrapped = Buffer.from(await keyStore.wrap(dataKey)).toString('base64');
+  await putSlot(folder, slots, { kind: keyStore.kind, wrapped });
 }
 
 /** Makes a data key for a new institution and writes its first slot. */
 export async function createDataKey(folder: string, keyStore: KeyStore): Promise<Uint8Array> {
   const dataKey = randomBytes(32);
-  const wrapped = Buffer.from(await keyStore.wrap(dataKey)).toString('base64');
-  await writeKeySlots(folder, {
-    version: 1,
-    keyId: keyIdOf(dataKey),
-    slots: [{ kind: keyStore.kind, wrapped }],
-  });
+  await addStoreSlot(folder, dataKey, keyStore);
   return dataKey;
 }
 
-/** The data key of an institution, or undefined when this computer's key store does not open it. */
-export async function readDataKey(folder: string, keyStore: KeyStore): Promise<Uint8Array | undefined> {
-  const slots = await readKeySlots(folder);
+/** The data key behind these slots, or undefined when this computer's key store does not open it. */
+export async function openStoreSlot(
+  slots: KeySlots | undefined,
+  keyStore: KeyStore,
+): Promise<Uint8Array | undefined> {
   const slot = slots?.slots.find((candidate) => candidate.kind === keyStore.kind);
   if (!slots || !slot) return undefined;
   try {
     const dataKey = await keyStore.unwrap(Buffer.from(slot.wrapped, 'base64'));
     return keyIdOf(dataKey) === slots.keyId ? dataKey : undefined;
   } catch {
+    // Another user, another computer or a new installation: the recovery key is asked for.
     return undefined;
   }
+}
+
+/** The data key of an institution's folder, as this computer's key store opens it. */
+export async function readDataKey(folder: string, keyStore: KeyStore): Promise<Uint8Array | undefined> {
+  return openStoreSlot(await readKeySlots(folder), keyStore);
+}
+
+/** 160 random bits need no slow derivation. */
+function wrappingKey(secret: Uint8Array, salt: string): Uint8Array {
+  return Buffer.from(hkdfSync('sha256', secret, Buffer.from(salt, 'base64'), 'peixun-recovery', 32));
+}
+
+/** Makes a new recovery key in place of any earlier one and returns its groups, which are kept nowhere. */
+export async function renewRecoverySlot(folder: string, dataKey: Uint8Array): Promise<readonly string[]> {
+  const slots = await readKeySlots(folder);
+  if (!slots) throw new Error('an open institution has no key slots');
+  const secret = randomBytes(secretLength);
+  const salt = randomBytes(16).toString('base64');
+  const wrapped = seal(wrappingKey(secret, salt), dataKey).toString('base64');
+  await putSlot(folder, slots, { kind: recovery, wrapped, salt });
+  return writeRecoveryKey(secret);
+}
+
+/** The data key that a typed recovery key opens, or undefined for a wrong one. */
+export function openRecoverySlot(slots: KeySlots | undefined, typed: string): Uint8Array | undefined {
+  const slot = slots?.slots.find((candidate) => candidate.kind === recovery);
+  const read = readRecoveryKey(typed);
+  if (!slots || !slot?.salt || read.kind !== 'whole') return undefined;
+  try {
+    const dataKey = unseal(wrappingKey(read.secret, slot.salt), Buffer.from(slot.wrapped, 'base64'));
+    return keyIdOf(dataKey) === slots.keyId ? dataKey : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+export function isRecoveryConfirmed(slots: KeySlots | undefined): boolean {
+  return slots?.slots.find((slot) => slot.kind === recovery)?.confirmedAt !== undefined;
+}
+
+/** Notes that the recovery key was proven to be written down. */
+export async function confirmRecoverySlot(folder: string, now: string): Promise<void> {
+  const slots = await readKeySlots(folder);
+  const slot = slots?.slots.find((candidate) => candidate.kind === recovery);
+  if (slots && slot) await putSlot(folder, slots, { ...slot, confirmedAt: now });
 }

@@ -1,6 +1,7 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { seal, unseal } from './seal.ts';
 
 /**
  * Wraps the data key for this computer's user. In the desktop application the operating system does it
@@ -12,9 +13,6 @@ export interface KeyStore {
   /** @throws when the store no longer opens what it wrapped (another user, a new installation). */
   unwrap(wrapped: Uint8Array): Promise<Uint8Array>;
 }
-
-const ivLength = 12;
-const tagLength = 16;
 
 /** Keeps the wrapping key in `<folder>/owner.key`, readable by its owner alone. */
 export function ownerFileKeyStore(folder: string): KeyStore {
@@ -31,17 +29,8 @@ export function ownerFileKeyStore(folder: string): KeyStore {
   }
   return {
     kind: 'owner-file',
-    async wrap(secret) {
-      const iv = randomBytes(ivLength);
-      const cipher = createCipheriv('aes-256-gcm', await wrappingKey(), iv);
-      const sealed = Buffer.concat([cipher.update(secret), cipher.final()]);
-      return Buffer.concat([iv, cipher.getAuthTag(), sealed]);
-    },
-    async unwrap(wrapped) {
-      const bytes = Buffer.from(wrapped);
-      const decipher = createDecipheriv('aes-256-gcm', await readFile(file), bytes.subarray(0, ivLength));
-      decipher.setAuthTag(bytes.subarray(ivLength, ivLength + tagLength));
-      return Buffer.concat([decipher.update(bytes.subarray(ivLength + tagLength)), decipher.final()]);
-    },
+    wrap: async (secret) => seal(await wrappingKey(), secret),
+    // Never makes a key: a lost one must show as lost.
+    unwrap: async (wrapped) => unseal(await readFile(file), wrapped),
   };
 }

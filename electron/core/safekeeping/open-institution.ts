@@ -2,27 +2,32 @@ import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { Failure } from '#shared/contract/failures.ts';
+import { type Trouble, troubles } from '#shared/contract/safekeeping.ts';
 import { isDamage } from '../database/inspect-file.ts';
 import { openDatabase } from '../database/open-database.ts';
 import { KeptFiles } from '../files/kept-files.ts';
 import type { House, OpenInstitution } from '../house.ts';
-import { createDataKey, readDataKey } from './key-slots.ts';
+import { rememberHighWater } from './high-water.ts';
+import { createDataKey, readDataKey, slotFiles } from './key-slots.ts';
 
 /** The institution's own folder and the fictional one's, apart so that they never mix. */
 export const institutionFolders = { real: 'institution', demo: 'demo' } as const;
 export type InstitutionKind = keyof typeof institutionFolders;
 
-const databaseFile = 'institution.db';
+export const databaseFile = 'institution.db';
 
 export function folderOf(house: House, kind: InstitutionKind): string {
   return path.join(house.folder, institutionFolders[kind]);
 }
 
+/** True when an institution was made here: its key slots tell of it even where the database is gone. */
 export function hasInstitution(house: House, kind: InstitutionKind): boolean {
-  return existsSync(path.join(folderOf(house, kind), databaseFile));
+  const folder = folderOf(house, kind);
+  return [databaseFile, ...slotFiles].some((name) => existsSync(path.join(folder, name)));
 }
 
-async function openFolder(
+/** Opens what lies in a folder. */
+export async function openFolder(
   folder: string,
   kind: InstitutionKind,
   dataKey: Uint8Array,
@@ -37,41 +42,55 @@ async function openFolder(
   };
 }
 
+/** Makes an empty institution with a key of its own in a folder that has none, and opens it. */
+export async function createInFolder(
+  house: House,
+  folder: string,
+  kind: InstitutionKind,
+): Promise<OpenInstitution> {
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  return openFolder(folder, kind, await createDataKey(folder, house.keyStore));
+}
+
 /** Creates the folder, its key and its empty database, and opens it. @throws {Failure} INSTITUTION_EXISTS. */
 export async function createInstitution(house: House, kind: InstitutionKind): Promise<OpenInstitution> {
   if (hasInstitution(house, kind)) throw new Failure('INSTITUTION_EXISTS');
-  const folder = folderOf(house, kind);
-  await mkdir(folder, { recursive: true, mode: 0o700 });
-  const dataKey =
-    (await readDataKey(folder, house.keyStore)) ?? (await createDataKey(folder, house.keyStore));
-  return openFolder(folder, kind, dataKey);
+  return createInFolder(house, folderOf(house, kind), kind);
 }
 
-function reasonOf(error: unknown): string {
-  if (error instanceof Failure) return String(error.data.params['reason'] ?? error.code);
-  return isDamage(error) ? 'damaged' : 'unreadable';
+function troubleOf(error: unknown): Trouble {
+  const reason = error instanceof Failure ? error.data.params['reason'] : undefined;
+  const known = troubles.find((trouble) => trouble === reason);
+  return known ?? (isDamage(error) ? 'damaged' : 'unreadable');
 }
 
 /** Opens the institution of this kind into the house, or notes why it does not open. Never makes a new one. */
 export async function openInstitution(house: House, kind: InstitutionKind): Promise<void> {
   const folder = folderOf(house, kind);
-  const dataKey = await readDataKey(folder, house.keyStore);
-  if (!dataKey) {
-    house.trouble = { kind: 'key-unavailable' };
+  if (!existsSync(path.join(folder, databaseFile))) {
+    house.trouble = 'missing';
     return;
   }
+  const dataKey = await readDataKey(folder, house.keyStore);
+  if (dataKey) await openWithKey(house, kind, dataKey);
+  else house.trouble = 'key-unavailable';
+}
+
+/** Opens the institution of this kind with a key that is known, or notes why it does not open. */
+export async function openWithKey(house: House, kind: InstitutionKind, dataKey: Uint8Array): Promise<void> {
   try {
-    house.institution = await openFolder(folder, kind, dataKey);
+    house.institution = await openFolder(folderOf(house, kind), kind, dataKey);
     house.trouble = undefined;
   } catch (error) {
     house.log.error('open-institution', error);
-    house.trouble = { kind: 'unusable', reason: reasonOf(error) };
+    house.trouble = troubleOf(error);
   }
 }
 
 /** Closes whatever is open and ends all sign-ins. */
 export async function closeInstitution(house: House): Promise<void> {
   const open = house.institution;
+  await rememberHighWater(house);
   house.institution = undefined;
   house.signIns.closeAll();
   await open?.database.close();

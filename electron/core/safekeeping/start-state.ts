@@ -1,19 +1,27 @@
 import type { StartState } from '#shared/contract/safekeeping.ts';
+import { readAccountRules } from '../accounts/account-rule.table.ts';
 import type { House } from '../house.ts';
 import { readInstitution } from '../institution/institution.table.ts';
+import { isRecoveryConfirmed, readKeySlots } from './key-slots.ts';
+import { folderOf, hasInstitution } from './open-institution.ts';
 
 /** What the start screen shows. */
 export async function startState(house: House): Promise<StartState> {
-  if (house.institution) {
-    const row = await readInstitution(house.institution.database.reader);
+  const { institution } = house;
+  if (institution) {
+    const row = await readInstitution(institution.database.reader);
+    const { isDemo, folder } = institution;
     return {
       kind: 'open',
       nameZh: row?.name_zh ?? '',
       nameEn: row?.name_en ?? '',
-      isDemo: house.institution.isDemo,
+      isDemo,
+      hasOwn: hasInstitution(house, 'real'),
+      // Losing the demo loses nothing.
+      needsRecoveryKey: !isDemo && !isRecoveryConfirmed(await readKeySlots(folder)),
+      ...(await readAccountRules(institution.database.reader)),
     };
   }
   if (!house.trouble) return { kind: 'first-run' };
-  const params = house.trouble.kind === 'unusable' ? { reason: house.trouble.reason } : {};
-  return { kind: 'trouble', trouble: house.trouble.kind, params: { ...params, folder: house.folder } };
+  return { kind: 'trouble', trouble: house.trouble, folder: folderOf(house, 'real') };
 }

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 
-/** People who sign in, and their attempts. */
+/** People who sign in, the rules for it, and their attempts. */
 export const accountsMigration = { name: '0004-accounts', up };
 
 async function up(database: Knex): Promise<void> {
@@ -14,6 +14,11 @@ async function up(database: Knex): Promise<void> {
     table.boolean('is_active').notNullable().defaultTo(true);
     table.text('created_at').notNullable();
   });
+  await database.schema.createTable('account_rule', (table) => {
+    table.increments('id');
+    table.integer('idle_minutes').notNullable();
+  });
+  await database('account_rule').insert({ idle_minutes: 30 });
   await database.schema.createTable('sign_in', (table) => {
     table.increments('id');
     table.integer('account_id').notNullable().references('account.id');

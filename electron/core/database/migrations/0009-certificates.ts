@@ -3,6 +3,25 @@ import type { Knex } from 'knex';
 /** Certificates, every print of them, and the keys that sign their codes. */
 export const certificatesMigration = { name: '0009-certificates', up };
 
+/** What no later command may change once there is a number. */
+const frozen = [
+  'kind',
+  'number',
+  'number_source',
+  'trainee_id',
+  'enrolment_id',
+  'session_id',
+  'evaluation_id',
+  'issued_on',
+  'facts',
+  'photo_file_id',
+  'template',
+  'template_version',
+  'language',
+  'qr_text',
+  'created_at',
+];
+
 async function up(database: Knex): Promise<void> {
   await database.schema.createTable('signing_key', (table) => {
     table.text('id').primary();
@@ -57,7 +76,16 @@ async function up(database: Knex): Promise<void> {
   );
   await database.raw(
     `CREATE TRIGGER guard_certificate_facts BEFORE UPDATE ON certificate
-     WHEN OLD.number IS NOT NULL AND (NEW.number IS NOT OLD.number OR NEW.facts IS NOT OLD.facts OR NEW.qr_text IS NOT OLD.qr_text)
+     WHEN OLD.number IS NOT NULL AND (${frozen.map((column) => `NEW.${column} IS NOT OLD.${column}`).join(' OR ')})
      BEGIN SELECT RAISE(ABORT, 'what was issued is frozen'); END`,
+  );
+  await database.raw(
+    `CREATE TRIGGER guard_certificate_voided BEFORE UPDATE ON certificate
+     WHEN OLD.state = 'voided' AND (NEW.state <> 'voided' OR NEW.void_reason IS NOT OLD.void_reason)
+     BEGIN SELECT RAISE(ABORT, 'a voided certificate stays void'); END`,
+  );
+  await database.raw(
+    `CREATE TRIGGER guard_print_delete BEFORE DELETE ON certificate_print
+     BEGIN SELECT RAISE(ABORT, 'a print stays on record'); END`,
   );
 }

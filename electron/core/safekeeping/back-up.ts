@@ -1,0 +1,154 @@
+import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { Failure } from '#shared/contract/failures.ts';
+import type { Backup } from '#shared/contract/safekeeping.ts';
+import { backupsToRemove } from '#shared/rules/safekeeping/keep-backups.ts';
+import { dayOf, instantOf } from '../clock.ts';
+import type { House, OpenInstitution } from '../house.ts';
+import { readInstitution } from '../institution/institution.table.ts';
+import { renameDurably } from './durable.ts';
+import { rememberHighWater } from './high-water.ts';
+
+const ending = '.pxbackup';
+export const backupMediaType = 'application/zip';
+const namePattern = /-(\d{8}-\d{4})(?:-\d)?\.pxbackup$/u;
+
+export function backupFolder(institution: OpenInstitution): string {
+  return path.join(institution.folder, 'backups');
+}
+
+/** `20261124-0930`: the instant in the institution's time, as file names carry it. */
+function stampOf(instant: string): string {
+  return instant.slice(0, 16).replaceAll(/[-:]/gu, '').replace('T', '-');
+}
+
+/** `20261124-0930` back to `2026-11-24T09:30:00.000+08:00`. */
+function instantOfStamp(stamp: string): string {
+  return stamp.replace(/^(\d{4})(\d\d)(\d\d)-(\d\d)(\d\d)$/u, '$1-$2-$3T$4:$5:00.000+08:00');
+}
+
+/** An institution's name as part of a file name on any system. */
+function nameForFile(name: string): string {
+  const tidy = name
+    .normalize('NFC')
+    .replaceAll(/[^\p{L}\p{N}（）()]/gu, '')
+    .slice(0, 40);
+  return tidy === '' ? 'institution' : tidy;
+}
+
+/** The backups in an institution's own folder, newest first. */
+export async function findBackups(institution: OpenInstitution): Promise<readonly Backup[]> {
+  const folder = backupFolder(institution);
+  const names = await readdir(folder).catch(() => []);
+  const found: Backup[] = [];
+  for (const name of names) {
+    const stamp = namePattern.exec(name)?.[1];
+    if (stamp === undefined) continue;
+    found.push({ name, at: instantOfStamp(stamp), size: (await stat(path.join(folder, name))).size });
+  }
+  return found.toSorted((one, other) => other.name.slice(-25).localeCompare(one.name.slice(-25)));
+}
+
+async function removeOld(institution: OpenInstitution, now: string): Promise<void> {
+  const dated = (await findBackups(institution)).map(({ name, at }) => ({ name, at: stampOf(at) }));
+  for (const { name } of backupsToRemove(dated, stampOf(now))) {
+    await rm(path.join(backupFolder(institution), name), { force: true });
+  }
+}
+
+async function freeName(institution: OpenInstitution, base: string): Promise<string> {
+  const taken = new Set((await findBackups(institution)).map((backup) => backup.name));
+  for (let count = 1; ; count += 1) {
+    const name = count === 1 ? `${base}${ending}` : `${base}-${count}${ending}`;
+    if (!taken.has(name)) return name;
+  }
+}
+
+interface BackUpOptions {
+  readonly signal?: AbortSignal;
+  readonly onStep?: (done: number, total: number) => void;
+}
+
+/** Makes one checked backup in the institution's own folder and removes the ones that may go. */
+export async function makeBackup(house: House, options: BackUpOptions = {}): Promise<Backup> {
+  const { institution } = house;
+  if (!institution) throw new Failure('NO_INSTITUTION');
+  const { database, dataKey, folder } = institution;
+  await rememberHighWater(house);
+  const createdAt = instantOf(house.clock());
+  const names = await readInstitution(database.reader);
+  await mkdir(backupFolder(institution), { recursive: true, mode: 0o700 });
+  const name = await freeName(
+    institution,
+    `培训台备份-${nameForFile(names?.name_zh ?? '')}-${stampOf(createdAt)}`,
+  );
+  // Without its final name nothing takes it for a backup.
+  const target = path.join(backupFolder(institution), `${crypto.randomUUID()}.making`);
+  const { size } = await house.jobs.run(
+    'packBackup',
+    { folder, dataKey, target, createdAt },
+    { signal: options.signal, onStep: (step) => options.onStep?.(step.done, step.total) },
+  );
+  await renameDurably(target, path.join(backupFolder(institution), name));
+  await removeOld(institution, createdAt);
+  return { name, at: createdAt, size };
+}
+
+interface Caller {
+  readonly requestId: string | undefined;
+}
+
+/** A backup at the clerk's wish: kept in the institution's folder, and handed out to be saved elsewhere. */
+export async function backUp(
+  house: House,
+  _input: unknown,
+  caller: Caller,
+): Promise<Backup & { fileId: string }> {
+  const id = caller.requestId ?? crypto.randomUUID();
+  const activity = house.activities.begin(id, 'safekeeping.backUp', instantOf(house.clock()));
+  try {
+    const onStep = (done: number, total: number) => activity.step(done, total, 'backup');
+    activity.step(0, 3, 'backup');
+    const backup = await makeBackup(house, { signal: activity.signal, onStep });
+    const { fileId } = await fetchBackup(house, backup);
+    activity.end('finished');
+    return { ...backup, fileId };
+  } catch (error) {
+    activity.end(error instanceof Failure && error.code === 'CANCELLED' ? 'cancelled' : 'failed');
+    throw error;
+  }
+}
+
+export async function listBackups(house: House): Promise<{ folder: string; backups: Backup[] }> {
+  if (!house.institution) throw new Failure('NO_INSTITUTION');
+  return { folder: backupFolder(house.institution), backups: [...(await findBackups(house.institution))] };
+}
+
+/** Hands out a backup of the institution's folder. @throws {Failure} NOT_FOUND. */
+export async function fetchBackup(
+  house: House,
+  { name }: { readonly name: string },
+): Promise<{ fileId: string }> {
+  const { institution } = house;
+  if (!institution) throw new Failure('NO_INSTITUTION');
+  // Only a name that the folder itself lists is ever opened.
+  const known = (await findBackups(institution)).find((backup) => backup.name === name);
+  if (!known) throw new Failure('NOT_FOUND', { params: { what: 'backup' } });
+  const bytes = await readFile(path.join(backupFolder(institution), known.name));
+  const { id } = await house.passingFiles.add({ name: known.name, mediaType: backupMediaType, bytes });
+  return { fileId: id };
+}
+
+/** True when no backup was made today and something was changed since the last one. */
+export async function isBackupDue(house: House): Promise<boolean> {
+  const { institution } = house;
+  if (!institution || institution.isDemo) return false;
+  const [newest] = await findBackups(institution);
+  if (!newest) return true;
+  if (newest.at.slice(0, 10) >= dayOf(house.clock())) return false;
+  const entry: { at: string } | undefined = await institution.database
+    .reader('history_entry')
+    .orderBy('seq', 'desc')
+    .first('at');
+  return entry !== undefined && entry.at > newest.at;
+}

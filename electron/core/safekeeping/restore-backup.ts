@@ -1,0 +1,178 @@
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { Failure } from '#shared/contract/failures.ts';
+import type { BackupContent } from '#shared/contract/safekeeping.ts';
+import { instantOf } from '../clock.ts';
+import { raiseCounters, readCounters } from '../database/counter.table.ts';
+import { recordEntry } from '../history/record-entry.ts';
+import type { House } from '../house.ts';
+import { renameDurably, syncFolder } from './durable.ts';
+import { higherOf, highWaterOf } from './high-water.ts';
+import { addStoreSlot, openRecoverySlot, openStoreSlot, readKeySlots, writeKeySlots } from './key-slots.ts';
+import { keyRefusal } from './keep-recovery-key.ts';
+import type { Manifest } from './manifest.ts';
+import {
+  closeInstitution,
+  folderOf,
+  hasInstitution,
+  openFolder,
+  openInstitution,
+} from './open-institution.ts';
+
+interface Chosen {
+  readonly fileId: string;
+  readonly recoveryKey?: string | undefined;
+}
+
+interface Proven {
+  readonly folder: string;
+  readonly dataKey: Uint8Array;
+  readonly manifest: Manifest;
+  readonly content: BackupContent;
+}
+
+const readyFile = 'ready';
+
+function workFolder(house: House): string {
+  return path.join(house.folder, 'restoring');
+}
+
+async function keyOf(house: House, folder: string, recoveryKey: string | undefined): Promise<Uint8Array> {
+  const slots = await readKeySlots(folder);
+  const own = await openStoreSlot(slots, house.keyStore);
+  if (own) return own;
+  if (recoveryKey === undefined) throw new Failure('KEY_UNAVAILABLE', { place: { field: 'recoveryKey' } });
+  const dataKey = openRecoverySlot(slots, recoveryKey);
+  if (!dataKey) throw keyRefusal(recoveryKey);
+  return dataKey;
+}
+
+function laterNumbers(manifest: Manifest, known: Readonly<Record<string, number>>) {
+  return Object.entries(known).flatMap(([series, until]) => {
+    const last = manifest.counters[series] ?? 0;
+    return until > last ? [{ series, from: last + 1, until }] : [];
+  });
+}
+
+async function contentOf(house: House, manifest: Manifest): Promise<BackupContent> {
+  const { counts } = manifest;
+  return {
+    ...manifest.institution,
+    createdAt: manifest.createdAt,
+    counts: {
+      trainees: counts['trainee'] ?? 0,
+      sessions: counts['training_session'] ?? 0,
+      certificates: counts['certificate'] ?? 0,
+      files: manifest.entries.filter((entry) => entry.name.startsWith('files/')).length,
+    },
+    laterNumbers: laterNumbers(manifest, await highWaterOf(house, manifest.keyId)),
+  };
+}
+
+/** Unpacks the chosen file into the side folder and proves every byte of it. */
+async function prove(house: House, { fileId, recoveryKey }: Chosen): Promise<Proven> {
+  const work = workFolder(house);
+  await rm(work, { recursive: true, force: true });
+  const folder = path.join(work, 'institution');
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const source = path.join(work, 'backup.zip');
+  const { bytes } = await house.passingFiles.read(fileId);
+  await writeFile(source, bytes, { mode: 0o600 });
+  const found = await house.jobs.run('unpackBackup', { source, folder });
+  await rm(source);
+  const dataKey = await keyOf(house, folder, recoveryKey);
+  const { manifest } = await house.jobs.run('proveBackup', { folder, dataKey, found });
+  return { folder, dataKey, manifest, content: await contentOf(house, manifest) };
+}
+
+/** One at a time: both work in the same side folder. */
+let queue: Promise<unknown> = Promise.resolve();
+function oneAtATime<T>(work: () => Promise<T>): Promise<T> {
+  const mine = queue.then(work);
+  queue = mine.catch(() => undefined);
+  return mine;
+}
+
+function checkFree(house: House): void {
+  const isOwnFine = hasInstitution(house, 'real') && house.trouble === undefined;
+  if (isOwnFine) throw new Failure('INSTITUTION_EXISTS');
+}
+
+/**
+ * Looks into a backup and proves it whole; changes nothing.
+ * @throws {Failure} KEY_UNAVAILABLE (ask for the recovery key), KEY_REFUSED, FILE_UNREADABLE, DATABASE_UNUSABLE.
+ */
+export function inspectBackup(house: House, chosen: Chosen): Promise<BackupContent> {
+  return oneAtATime(async () => {
+    checkFree(house);
+    try {
+      return (await prove(house, chosen)).content;
+    } finally {
+      await rm(workFolder(house), { recursive: true, force: true });
+    }
+  });
+}
+
+/** Brings the unpacked institution to this version and computer while it still lies aside. */
+async function makeReady(house: House, { folder, dataKey, manifest }: Proven): Promise<void> {
+  const slots = await readKeySlots(folder);
+  if (slots) await writeKeySlots(folder, slots);
+  await addStoreSlot(folder, dataKey, house.keyStore);
+  const { database } = await openFolder(folder, 'real', dataKey);
+  const now = instantOf(house.clock());
+  await database.transact(async (writer) => {
+    await raiseCounters(
+      writer,
+      higherOf(await readCounters(writer), await highWaterOf(house, manifest.keyId)),
+    );
+    const summary = { name: manifest.institution.nameZh, day: manifest.createdAt.slice(0, 10) };
+    const actor = { id: null, name: '', role: 'administrator' as const };
+    await recordEntry(writer, { call: { actor, now }, procedure: 'safekeeping.restoreBackup', summary });
+  });
+  await database.close();
+  await rm(path.join(folder, 'manifest.json'));
+}
+
+/**
+ * The last steps, each of which can be repeated: what lies there goes aside, the restored one takes its place.
+ * Runs again at the next start when it was interrupted after the mark was written.
+ */
+export async function finishRestore(house: House): Promise<void> {
+  const work = workFolder(house);
+  const mark = await readFile(path.join(work, readyFile), 'utf8').catch(() => undefined);
+  const restored = path.join(work, 'institution');
+  if (mark !== undefined && existsSync(restored)) {
+    const target = folderOf(house, 'real');
+    if (existsSync(target)) await renameDurably(target, `${target}-before-${mark}`);
+    await rename(restored, target);
+    await syncFolder(house.folder);
+  }
+  await rm(work, { recursive: true, force: true });
+}
+
+/**
+ * Puts a backup in place where no institution can be opened. Everything is proven first in a side folder;
+ * what lies in the place is set aside, not deleted. Numbers given after the backup are not given again.
+ * @throws {Failure} INSTITUTION_EXISTS, and what inspectBackup throws.
+ */
+export function restoreBackup(house: House, chosen: Chosen): Promise<BackupContent> {
+  return oneAtATime(async () => {
+    checkFree(house);
+    try {
+      const proven = await prove(house, chosen);
+      await makeReady(house, proven);
+      const stamp = instantOf(house.clock()).slice(0, 19).replaceAll(/[-:]/gu, '').replace('T', '-');
+      await closeInstitution(house);
+      await writeFile(path.join(workFolder(house), readyFile), stamp, { flush: true });
+      await syncFolder(workFolder(house));
+      await finishRestore(house);
+      await openInstitution(house, 'real');
+      return proven.content;
+    } finally {
+      if (!existsSync(path.join(workFolder(house), readyFile))) {
+        await rm(workFolder(house), { recursive: true, force: true });
+      }
+    }
+  });
+}
