@@ -12,13 +12,13 @@ export const evaluationPartSchema = z.enum(evaluationPartNames);
 const partSchema = z.object({
   part: evaluationPartSchema,
   fullMark: z.number().int().min(1).max(1000),
-  passMark: z.number().int().min(0).max(1000),
+  passMark: z.number().min(0).max(1000).multipleOf(0.1),
 });
 export type EvaluationPart = z.infer<typeof partSchema>;
 
-/** A mark in tenths of a point, a state instead of one, or nothing yet. */
+/** A mark in points with at most one decimal, a state instead of one, or nothing yet. */
 export const markSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('score'), tenths: z.number().int().min(0).max(10_000) }),
+  z.object({ kind: z.literal('score'), value: z.number().min(0).max(1000).multipleOf(0.1) }),
   z.object({ kind: z.literal('absent') }),
   z.object({ kind: z.literal('misconduct') }),
   z.object({ kind: z.literal('deferred') }),
@@ -69,8 +69,10 @@ const rowSchema = z.object({
   marks: z.partialRecord(evaluationPartSchema, markSchema),
   outcome: outcomeSchema,
   light: z.enum(['complete', 'incomplete', 'empty', 'problem']),
-  /** Why the row deserves a look, e.g. parts far apart. */
+  /** What keeps the row from complete. */
   reasons: z.array(z.object({ code: z.string(), params: paramsSchema })),
+  /** Allowed but worth a second look. */
+  odd: z.array(z.object({ code: z.string(), params: paramsSchema })),
 });
 export type MarkRow = z.infer<typeof rowSchema>;
 
@@ -79,6 +81,10 @@ const recordSchema = summarySchema.extend({
   evaluators: z.string(),
   note: z.string(),
   confirmedByName: z.string().nullable(),
+  /** Still enrolled, but not in this batch: enrolled after it was planned. Always 0 for a resit. */
+  leftOutCount: z.number().int(),
+  /** Certificates that stand on it; while there are any it is not reopened. */
+  certificateCount: z.number().int(),
   rows: z.array(rowSchema),
 });
 export type EvaluationRecord = z.infer<typeof recordSchema>;
@@ -95,7 +101,13 @@ export const evaluations = {
         sessionId: idSchema.optional(),
       }),
     )
-    .output(z.object({ evaluations: z.array(summarySchema), ...pageOutput })),
+    .output(
+      z.object({
+        evaluations: z.array(summarySchema),
+        counts: z.object({ open: z.number().int(), confirmed: z.number().int(), all: z.number().int() }),
+        ...pageOutput,
+      }),
+    ),
   get: query(everyone)
     .input(z.strictObject({ id: idSchema }))
     .output(recordSchema),
@@ -119,6 +131,14 @@ export const evaluations = {
         note: z.string().max(1000),
       }),
     )
+    .output(changed),
+  /** Takes in those who were enrolled after the first batch of a session was planned. */
+  takeIn: command({ callers: keepers, undo: 'rows' })
+    .input(z.strictObject({ id: idSchema }))
+    .output(z.object({ addedCount: z.number().int() })),
+  /** Takes back a batch planned by mistake; refused once a mark is entered. */
+  remove: command({ callers: keepers, undo: 'rows' })
+    .input(z.strictObject({ id: idSchema }))
     .output(changed),
   /** Saves the given cells as one command; refused as a whole when one is out of range or the batch is confirmed. */
   saveMarks: command({ callers: markers, undo: 'rows' })

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { evaluationPartSchema, markSchema, outcomeKinds } from './evaluations.ts';
 import { paramsSchema } from './failures.ts';
 import { daySchema, idSchema, levelSchema, pageInput, pageOutput } from './page.ts';
 import { approvers, command, everyone, keepers, query } from './procedure.ts';
@@ -15,6 +16,9 @@ export type SessionStep = z.infer<typeof stepSchema>;
 
 /** Something missing for the next step, with what its sentence needs. */
 const missingSchema = z.object({ code: z.string(), params: paramsSchema });
+
+export const sessionViews = ['running', 'all', 'cancelled'] as const;
+export type SessionView = (typeof sessionViews)[number];
 
 const summarySchema = z.object({
   id: idSchema,
@@ -34,6 +38,8 @@ const summarySchema = z.object({
   certifiedCount: z.number().int(),
   isCancelled: z.boolean(),
   thread: z.array(stepSchema),
+  /** The first step that is not done; null when all are, or the session is cancelled. */
+  next: z.enum(sessionSteps).nullable(),
   missing: z.array(missingSchema),
 });
 export type SessionSummary = z.infer<typeof summarySchema>;
@@ -47,6 +53,9 @@ const recordSchema = summarySchema.extend({
   filedOn: daySchema.nullable(),
   note: z.string(),
   createdAt: z.string(),
+  withoutPhotoCount: z.number().int(),
+  /** Still enrolled and passed in a confirmed batch. */
+  passedCount: z.number().int(),
   evaluations: z.array(
     z.object({
       id: idSchema,
@@ -54,6 +63,9 @@ const recordSchema = summarySchema.extend({
       heldOn: daySchema,
       attempt: z.enum(['first', 'resit']),
       isConfirmed: z.boolean(),
+      peopleCount: z.number().int(),
+      /** People with every mark. */
+      scoredCount: z.number().int(),
     }),
   ),
 });
@@ -74,8 +86,12 @@ const enrolledSchema = z.object({
   leftOn: daySchema.nullable(),
   leftReason: z.string(),
   hasPhoto: z.boolean(),
-  /** The latest attempt's outcome by part and as a whole. */
-  outcome: z.enum(['none', 'passed', 'failed', 'absent', 'misconduct', 'deferred', 'incomplete']),
+  /** Of the attempt that counts: a confirmed pass, else the latest. */
+  outcome: z.enum(['none', ...outcomeKinds]),
+  /** The parts behind the outcome, e.g. those failed. */
+  outcomeParts: z.array(evaluationPartSchema),
+  marks: z.partialRecord(evaluationPartSchema, markSchema),
+  isConfirmed: z.boolean(),
   certificate: z.object({ id: idSchema, number: z.string().nullable(), state: z.string() }).nullable(),
 });
 export type EnrolledPerson = z.infer<typeof enrolledSchema>;
@@ -97,14 +113,21 @@ export const sessions = {
     .input(
       z.strictObject({
         ...pageInput,
-        view: z.enum(['running', 'all', 'cancelled']).default('running'),
+        view: z.enum(sessionViews).default('running'),
         step: z.enum(sessionSteps).optional(),
         courseId: idSchema.optional(),
-        sort: z.enum(['starts-on', 'ends-on', 'name', 'number']).default('starts-on'),
+        sort: z.enum(['starts-on', 'ends-on', 'name', 'number', 'people', 'step']).default('starts-on'),
         direction: z.enum(['up', 'down']).default('down'),
       }),
     )
-    .output(z.object({ sessions: z.array(summarySchema), ...pageOutput })),
+    .output(
+      z.object({
+        sessions: z.array(summarySchema),
+        /** How many each view holds under the same text and filters. */
+        counts: z.object({ running: z.number().int(), all: z.number().int(), cancelled: z.number().int() }),
+        ...pageOutput,
+      }),
+    ),
   get: query(everyone)
     .input(z.strictObject({ id: idSchema }))
     .output(recordSchema),
@@ -115,6 +138,7 @@ export const sessions = {
   plan: command({ callers: keepers, undo: 'rows' })
     .input(z.strictObject({ courseId: idSchema, ...facts }))
     .output(z.object({ id: idSchema, number: z.string() })),
+  /** Refused with everybody who would then be in two sessions at once. */
   change: command({ callers: keepers, undo: 'rows' })
     .input(z.strictObject({ id: idSchema, courseId: idSchema, ...facts }))
     .output(changed),
@@ -126,9 +150,16 @@ export const sessions = {
   cancel: command({ callers: approvers, undo: 'rows' })
     .input(z.strictObject({ id: idSchema }))
     .output(changed),
+  /** Everybody in roster order, those who left included. `text` as in trainees.list. */
   people: query(everyone)
     .input(z.strictObject({ sessionId: idSchema, text: z.string().max(100).default('') }))
-    .output(z.object({ people: z.array(enrolledSchema) })),
+    .output(
+      z.object({
+        people: z.array(enrolledSchema),
+        /** Before `text` was applied. */
+        total: z.number().int(),
+      }),
+    ),
   /** Enrols all or nobody; every person who cannot be enrolled is named with the reason. */
   enrol: command({ callers: keepers, undo: 'rows' })
     .input(z.strictObject({ sessionId: idSchema, traineeIds: z.array(idSchema).min(1).max(2000) }))

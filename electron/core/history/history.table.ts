@@ -1,4 +1,5 @@
 import type { Reader, Writer } from '../database/reader-writer.ts';
+import { belongings } from './belongings.table.ts';
 
 export interface HistoryEntryRow {
   readonly seq: number;
@@ -41,7 +42,7 @@ export async function latestEntries(
   return before === undefined ? rows : rows.where('seq', '<', before);
 }
 
-/** Entries that changed one record, newest first. */
+/** Entries that changed one record or what belongs to it, newest first. */
 export async function entriesOfRecord(
   reader: Reader,
   record: { readonly table: string; readonly key: string },
@@ -50,6 +51,12 @@ export async function entriesOfRecord(
   const touched = reader('change_row')
     .distinct('entry')
     .where({ table_name: record.table, row_key: record.key });
+  for (const { table, ids } of belongings[record.table] ?? []) {
+    touched.orWhereRaw(`table_name = :table AND row_key IN (SELECT CAST(id AS TEXT) FROM (${ids}))`, {
+      table,
+      key: record.key,
+    });
+  }
   const rows = reader('history_entry').whereIn('seq', touched).orderBy('seq', 'desc').limit(page.limit);
   return page.before === undefined ? rows : rows.where('seq', '<', page.before);
 }

@@ -10,6 +10,12 @@ export type Mark =
   | { readonly kind: 'deferred' }
   | { readonly kind: 'empty' };
 
+/** Whether two cells hold the same; a cell that is not there holds nothing. */
+export function isSameMark(left: Mark | undefined, right: Mark | undefined): boolean {
+  const value = (mark: Mark | undefined) => (mark?.kind === 'score' ? toTenths(mark.value) : undefined);
+  return (left?.kind ?? 'empty') === (right?.kind ?? 'empty') && value(left) === value(right);
+}
+
 export type Marks = Readonly<Partial<Record<EvaluationPart, Mark>>>;
 
 export type MarkProblemCode = 'mark-form' | 'mark-range' | 'mark-decimals';

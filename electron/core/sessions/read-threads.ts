@@ -1,0 +1,89 @@
+import { type SessionThread, threadOf, type ThreadFacts } from '#shared/rules/sessions/thread.ts';
+import type { Reader } from '../database/reader-writer.ts';
+import {
+  batchStandings,
+  type BatchStanding,
+  passedCounts,
+} from '../evaluations/evaluation-standing.table.ts';
+import type { SessionRow } from './training-session.table.ts';
+
+/** Where a session stands, and the counts behind it. */
+export interface SessionStanding {
+  readonly session: SessionRow;
+  readonly thread: SessionThread;
+  readonly batches: readonly BatchStanding[];
+  readonly passedCount: number;
+}
+
+function evaluationOf(batches: readonly BatchStanding[], passedCount: number): ThreadFacts['evaluation'] {
+  const latest = batches.at(-1);
+  if (!latest) return { kind: 'none' };
+  if (latest.confirmed_at !== null) return { kind: 'confirmed', heldOn: latest.held_on, passedCount };
+  return {
+    kind: 'open',
+    heldOn: latest.held_on,
+    scoredCount: latest.scored_count,
+    totalCount: latest.people_count,
+  };
+}
+
+function factsOf(
+  session: SessionRow,
+  known: { readonly today: string; readonly batches: readonly BatchStanding[] } & {
+    readonly passedCount: number;
+    readonly uncertifiedCount: number;
+  },
+): ThreadFacts {
+  return {
+    today: known.today,
+    startsOn: session.starts_on,
+    endsOn: session.ends_on,
+    venue: session.venue,
+    trainer: session.trainer,
+    targetCount: session.target_count,
+    enrolledCount: session.enrolled_count,
+    isCancelled: session.is_cancelled === 1,
+    isFilingRequired: true,
+    filedOn: session.filed_on,
+    evaluation: evaluationOf(known.batches, known.passedCount),
+    certificates: {
+      // Whoever passed and has none: the desk says what still keeps one of them from it.
+      eligible: known.uncertifiedCount,
+      waiting: session.waiting_count,
+      numbered: session.certified_count - session.printed_count,
+      printed: session.printed_count - session.handed_over_count,
+      handedOver: session.handed_over_count,
+    },
+    settledOn: null,
+    isSettlementTracked: false,
+    followUp: { due: 0, done: 0 },
+  };
+}
+
+/** Decides the thread of each session as of `today`, in the order given; three reads however many there are. */
+export async function readStandings(
+  reader: Reader,
+  sessions: readonly SessionRow[],
+  today: string,
+): Promise<readonly SessionStanding[]> {
+  const ids = sessions.map((session) => session.id);
+  const batches = Map.groupBy(await batchStandings(reader, ids), (row) => row.session_id);
+  const passed = new Map((await passedCounts(reader, ids)).map((row) => [row.session_id, row]));
+  return sessions.map((session) => {
+    const own = batches.get(session.id) ?? [];
+    const { passed_count: passedCount = 0, uncertified_count: uncertifiedCount = 0 } =
+      passed.get(session.id) ?? {};
+    const facts = factsOf(session, { today, batches: own, passedCount, uncertifiedCount });
+    return { session, thread: threadOf(facts), batches: own, passedCount };
+  });
+}
+
+/** The work kept here goes from planning to the last certificate handed over. */
+const lastStep = 'certify';
+
+/** Still to be worked on: not cancelled, and some step up to the certificates is not done. */
+export function isRunning({ session, thread }: SessionStanding): boolean {
+  if (session.is_cancelled === 1) return false;
+  const end = thread.steps.findIndex((step) => step.step === lastStep);
+  return thread.steps.slice(0, end + 1).some((step) => step.state !== 'done');
+}
