@@ -8,4 +8,6 @@ export const papers = {
   drawRegister: async () => (await import('./jobs/draw-register.ts')).drawRegisterJob,
   drawRecoveryKey: async () => (await import('./jobs/draw-recovery-key.ts')).drawRecoveryKeyJob,
   writeRegister: async () => (await import('./jobs/write-register.ts')).writeRegisterJob,
+  writeTraineeList: async () => (await import('./jobs/write-trainee-list.ts')).writeTraineeListJob,
+  writeRosterProblems: async () => (await import('./jobs/check-roster.ts')).writeRosterProblemsJob,
 } as const;

@@ -84,6 +84,7 @@ import { readPhotos } from './trainees/read-photos.ts';
 import { savePhotos } from './trainees/save-photos.ts';
 import { readToday } from './today/read-today.ts';
 import { changeTrainee, changeTraineeCategory } from './trainees/change-trainee.ts';
+import { exportTrainees } from './trainees/export-trainees.ts';
 import { getTrainee } from './trainees/get-trainee.ts';
 import { listTrainees } from './trainees/list-trainees.ts';
 import { registerTrainee } from './trainees/register-trainee.ts';
@@ -240,5 +241,6 @@ export const router = {
     inspectPhoto: query.trainees.inspectPhoto.handler(answers(inspectPhoto)),
     setPhoto: command.trainees.setPhoto.handler(carriesOut(setPhoto)),
     removePhoto: command.trainees.removePhoto.handler(carriesOut(removePhoto)),
+    export: command.trainees.export.handler(carriesOut(exportTrainees)),
   },
 };

@@ -27,7 +27,6 @@ export const jobTable = {
   checkRoster: async () => (await import('./check-roster.ts')).checkRosterJob,
   planImport: async () => (await import('./check-roster.ts')).planImportJob,
   readRosterCell: async () => (await import('./check-roster.ts')).readRosterCellJob,
-  writeRosterProblems: async () => (await import('./check-roster.ts')).writeRosterProblemsJob,
 } as const;
 
 type JobTable = typeof jobTable;

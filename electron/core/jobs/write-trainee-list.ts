@@ -1,0 +1,6 @@
+import { type TraineeList, writeTraineeList } from '../trainees/trainee-list.xlsx.ts';
+
+/** The registry as .xlsx bytes. */
+export async function writeTraineeListJob(list: TraineeList): Promise<Uint8Array> {
+  return writeTraineeList(list);
+}

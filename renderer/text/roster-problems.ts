@@ -1,0 +1,287 @@
+import { words } from './words.ts';
+
+/**
+ * What can be wrong with a row of a roster. `title.` names the kind in the list at the left, `short.` says it in
+ * the row, `advice.` says in the strip why it is so and what to do.
+ */
+export const rosterProblems = words({
+  'title.name-empty': ['没有姓名', 'No name'],
+  'title.name-too-long': ['姓名过长', 'Name too long'],
+  'title.name-lone-surrogate': ['姓名里有坏字', 'Broken character in a name'],
+  'title.name-lost-character': ['姓名里有字丢失', 'A character of a name is lost'],
+  'title.name-control-character': ['姓名里有控制字符', 'Control character in a name'],
+  'title.name-private-character': ['姓名里有自造字', 'Private character in a name'],
+  'title.name-odd-character': ['姓名里有特殊符号', 'Unusual sign in a name'],
+  'title.name-has-digit': ['姓名里有数字', 'Digit in a name'],
+  'title.name-single-character': ['姓名只有一个字', 'Name of one character'],
+  'title.id-empty': ['没有证件号码', 'No ID number'],
+  'title.id-number-cell': ['证件号码末几位已丢失', 'ID number has lost its last digits'],
+  'title.id-length': ['证件号码位数不对', 'ID number of wrong length'],
+  'title.id-characters': ['证件号码里有其他字符', 'Other characters in an ID number'],
+  'title.id-fifteen-digit': ['15 位旧证件号码', 'Old 15-digit ID number'],
+  'title.id-area': ['证件号码前两位不是省份', 'ID number without a province'],
+  'title.id-birth-date': ['证件号码里的日期不存在', 'No such date in the ID number'],
+  'title.id-future-birth': ['证件号码里的日期在今后', 'Date of the ID number lies ahead'],
+  'title.id-check-digit': ['证件号码校验位不符', 'Check character does not fit'],
+  'title.id-kind-differs': ['证件类型与号码不符', 'Document and number differ'],
+  'title.id-form': ['证件号码的写法不对', 'Number not in its form'],
+  'title.id-kind-guessed': ['证件类型由号码推断', 'Document told by its number'],
+  'title.sex-contradicts': ['性别与证件号码不一致', 'Sex differs from the ID number'],
+  'title.birth-date-contradicts': ['出生日期与证件号码不一致', 'Birth date differs from the ID'],
+  'title.birth-date-form': ['出生日期看不懂', 'Birth date cannot be read'],
+  'title.under-age': ['年龄偏小', 'Very young'],
+  'title.age-unlikely': ['年龄过大', 'Unlikely age'],
+  'title.phone-empty': ['没有手机号码', 'No phone'],
+  'title.phone-several': ['一格里有几个号码', 'Several phones in one cell'],
+  'title.phone-digits': ['手机号位数不对', 'Phone of wrong length'],
+  'title.phone-form': ['不是电话号码', 'Not a phone number'],
+  'title.bank-card-number-cell': ['银行卡号末几位已丢失', 'Bank card has lost its last digits'],
+  'title.bank-card-form': ['银行卡号的写法不对', 'Bank card not in its form'],
+  'title.unknown-value': ['词语不认识', 'Word not known'],
+  'title.duplicate-in-file': ['表内重复', 'Twice in this file'],
+  'title.duplicate-other-name': ['同一证件号码，两个姓名', 'One ID number, two names'],
+  'title.repeated-below': ['下面还有同一人', 'The same person again below'],
+  'title.already-registered': ['已在登记簿', 'Registered already'],
+  'title.registered-other-name': ['登记簿中是另一姓名', 'Registered under another name'],
+  'title.error-cell': ['公式出错', 'Formula in error'],
+  'title.formula-cell': ['格里是公式', 'Cell holds a formula'],
+  'title.formula-text': ['以等号开头的文字', 'Text beginning with ='],
+  'title.broken-text': ['文字里有坏字', 'Broken character'],
+  'title.text-too-long': ['文字过长', 'Text too long'],
+  'title.was-removed': ['曾移入回收站', 'Was in the trash'],
+
+  'short.name-empty': ['缺姓名', 'Name is missing'],
+  'short.name-too-long': ['{{length}} 字，最多 {{longest}} 字', '{{length}} characters, at most {{longest}}'],
+  'short.name-lone-surrogate': ['有坏字', 'Broken character'],
+  'short.name-lost-character': ['第 {{position}} 字丢失', 'Character {{position}} is lost'],
+  'short.name-control-character': ['有控制字符 {{codePoint}}', 'Control character {{codePoint}}'],
+  'short.name-private-character': ['自造字 {{codePoint}}', 'Private character {{codePoint}}'],
+  'short.name-odd-character': ['有符号“{{character}}”', 'Sign “{{character}}”'],
+  'short.name-has-digit': ['有数字“{{character}}”', 'Digit “{{character}}”'],
+  'short.name-single-character': ['只有一个字', 'One character only'],
+  'short.id-empty': ['缺证件号码', 'ID number is missing'],
+  'short.id-number-cell': [
+    '数字格式，{{digits}} 位以后已丢失',
+    'Stored as a number; lost after digit {{digits}}',
+  ],
+  'short.id-length': ['{{length}} 位，应为 18 位', '{{length}} characters instead of 18'],
+  'short.id-characters': ['第 {{position}} 位是“{{character}}”', '“{{character}}” in place {{position}}'],
+  'short.id-fifteen-digit': ['15 位旧号，应为 18 位', 'Old number of 15 digits'],
+  'short.id-area': ['前两位 {{area}} 不是省份', '{{area}} is no province'],
+  'short.id-birth-date': ['没有 {{digits}} 这一天', 'There is no day {{digits}}'],
+  'short.id-future-birth': ['出生日期 {{birthDate}} 在今后', 'Born {{birthDate}}, which lies ahead'],
+  'short.id-check-digit': [
+    '校验位应为 {{expected}}，现为 {{found}}',
+    'Ends in {{found}}, should be {{expected}}',
+  ],
+  'short.id-kind-differs': ['填“{{stated}}”，号码像“{{found}}”', 'Stated {{stated}}, looks like {{found}}'],
+  'short.id-form': ['不像{{idKind}}的号码', 'Not a number of: {{idKind}}'],
+  'short.id-kind-guessed': ['按号码是{{idKind}}', 'By its number: {{idKind}}'],
+  'short.sex-contradicts': ['填{{typed}}，证件号为{{fromId}}', '{{typed}}; by the ID {{fromId}}'],
+  'short.birth-date-contradicts': ['证件号内为 {{fromId}}', 'The ID says {{fromId}}'],
+  'short.birth-date-form': ['看不懂“{{typed}}”', 'Cannot read “{{typed}}”'],
+  'short.under-age': ['{{age}} 岁，不满 {{youngest}} 岁', 'Aged {{age}}, under {{youngest}}'],
+  'short.age-unlikely': ['{{age}} 岁', 'Aged {{age}}'],
+  'short.phone-empty': ['缺手机号码', 'Phone is missing'],
+  'short.phone-several': ['{{count}} 个号码，取第一个', '{{count}} phones, the first is taken'],
+  'short.phone-digits': ['{{digits}} 位，应为 11 位', '{{digits}} digits instead of 11'],
+  'short.phone-form': ['不是电话号码', 'Not a phone number'],
+  'short.bank-card-number-cell': [
+    '数字格式，{{digits}} 位以后已丢失',
+    'Stored as a number; lost after digit {{digits}}',
+  ],
+  'short.bank-card-form': ['应为 12 至 19 位数字', 'Should be 12 to 19 digits'],
+  'short.unknown-value': ['不认识“{{value}}”', '“{{value}}” is not known'],
+  'short.duplicate-in-file': ['与第 {{otherRow}} 行同一人', 'Same person as row {{otherRow}}'],
+  'short.duplicate-other-name': [
+    '第 {{otherRow}} 行“{{otherName}}”同号',
+    'Row {{otherRow}}, {{otherName}}, has it too',
+  ],
+  'short.repeated-below': [
+    '第 {{otherRow}} 行又有，取这一行',
+    'Again in row {{otherRow}}; this row is taken',
+  ],
+  'short.already-registered': ['已登记，将更新', 'Registered; will be updated'],
+  'short.registered-other-name': ['登记为“{{registered}}”', 'Registered as {{registered}}'],
+  'short.error-cell': ['公式出错 {{shown}}', 'Formula error {{shown}}'],
+  'short.formula-cell': ['公式，结果 {{shown}}', 'Formula, result {{shown}}'],
+  'short.formula-text': ['按文字保存', 'Kept as text'],
+  'short.broken-text': ['有坏字', 'Broken character'],
+  'short.text-too-long': ['{{length}} 字，最多 {{most}} 字', '{{length}} characters, at most {{most}}'],
+  'short.was-removed': ['在回收站，将恢复', 'In the trash; comes back'],
+
+  'advice.name-empty': [
+    '没有姓名无法登记。补填，或跳过此行。',
+    'Nobody can be registered without a name. Fill it in, or skip the row.',
+  ],
+  'advice.name-too-long': [
+    '一格里可能写了几个人，请只留一个人的姓名。',
+    'The cell may hold several people; leave one name.',
+  ],
+  'advice.name-lone-surrogate': [
+    '这个字在原文件里已经损坏，无法知道是哪个字。请对照证件原件重新输入。',
+    'The character is broken in the file and cannot be known. Type it by the document.',
+  ],
+  'advice.name-lost-character': [
+    '生僻字在转存时变成了问号。请对照证件原件重新输入。',
+    'A rare character became a question mark when the file was saved. Type it by the document.',
+  ],
+  'advice.name-control-character': [
+    '看不见的控制字符会使姓名印错。请重新输入姓名。',
+    'An invisible control character would spoil the printed name. Type the name again.',
+  ],
+  'advice.name-private-character': [
+    '自造字在别的电脑上显示不出来，证书上可能印不出。有正式编码时请改用。',
+    'A private character does not show on other computers and may not print. Use its official code where there is one.',
+  ],
+  'advice.name-odd-character': [
+    '请核对这个符号是否确在证件上。',
+    'See whether this sign stands on the document.',
+  ],
+  'advice.name-has-digit': ['姓名里一般没有数字，请核对。', 'A name seldom holds a digit; please check.'],
+  'advice.name-single-character': [
+    '只有一个字，请核对是否漏字。',
+    'One character only; see whether one is missing.',
+  ],
+  'advice.id-empty': [
+    '没有证件号码无法登记。补填，或跳过此行。',
+    'Nobody can be registered without an ID number. Fill it in, or skip the row.',
+  ],
+  'advice.id-number-cell': [
+    '此格存成了数字，表格软件只保留前 15 位，后几位已变成 0，找不回来。请对照证件原件重填，并请报送单位把这一列设为“文本”。',
+    'The cell was stored as a number; spreadsheets keep 15 digits and the rest became 0. Type it again by the document, and ask the office to format the column as text.',
+  ],
+  'advice.id-length': [
+    '居民身份证号码为 18 位。请对照证件原件。',
+    'A resident ID number has 18 characters. Compare with the document.',
+  ],
+  'advice.id-characters': [
+    '号码里只能有数字，末位可以是 X。请对照证件原件。',
+    'Only digits, and X at the end. Compare with the document.',
+  ],
+  'advice.id-fifteen-digit': [
+    '15 位号码的第一代身份证已停用。按旧号推算的新号须与现用证件核对后再填。',
+    'Cards with 15 digits are no longer valid. Type the number of the present card; a number worked out from the old one has to be compared first.',
+  ],
+  'advice.id-area': [
+    '前两位应为省级代码。可能前面抄错，请对照证件原件。',
+    'The first two digits stand for a province. One may be miscopied; compare with the document.',
+  ],
+  'advice.id-birth-date': [
+    '第 7 至 14 位应为出生日期。请对照证件原件。',
+    'Digits 7 to 14 are the birth date. Compare with the document.',
+  ],
+  'advice.id-future-birth': [
+    '第 7 至 14 位应为出生日期，不会晚于今天。请对照证件原件。',
+    'Digits 7 to 14 are the birth date, which cannot lie ahead. Compare with the document.',
+  ],
+  'advice.id-check-digit': [
+    '按前 17 位算，尾位应为 {{expected}}；也可能是前面某位抄错，请对照证件原件。',
+    'By the first 17 digits it ends in {{expected}}; or one of those was miscopied. Compare with the document.',
+  ],
+  'advice.id-kind-differs': [
+    '填的是“{{stated}}”，号码属于“{{found}}”。请改证件类型或号码。',
+    'It says {{stated}}, the number belongs to: {{found}}. Correct the one or the other.',
+  ],
+  'advice.id-form': [
+    '{{idKind}}的号码不是这样写的。请对照证件原件。',
+    'Numbers of this document ({{idKind}}) look different. Compare with the document.',
+  ],
+  'advice.id-kind-guessed': [
+    '表里没写证件类型，按号码认作{{idKind}}。',
+    'The file does not name the document; by its number it is: {{idKind}}.',
+  ],
+  'advice.sex-contradicts': [
+    '证件号码第 17 位表明是{{fromId}}。如性别填错请改；如号码抄错，改号码。',
+    'The 17th digit of the ID number says {{fromId}}. Correct the sex, or the number if that was miscopied.',
+  ],
+  'advice.birth-date-contradicts': [
+    '填的是 {{typed}}，证件号码里是 {{fromId}}。请对照证件原件，改其中一个。',
+    'It says {{typed}}; the ID number says {{fromId}}. Compare with the document and correct one of them.',
+  ],
+  'advice.birth-date-form': [
+    '证件号码里已有出生日期，以它为准；这一格不采用。',
+    'The birth date is taken from the ID number; this cell is not used.',
+  ],
+  'advice.under-age': [
+    '不满 {{youngest}} 岁一般不能参加，请确认。',
+    'People under {{youngest}} can seldom take part; please make sure.',
+  ],
+  'advice.age-unlikely': ['请核对证件号码。', 'Check the ID number.'],
+  'advice.phone-empty': [
+    '可以导入；通知与回访时要用。',
+    'Can be imported; it is needed for notices and follow-up.',
+  ],
+  'advice.phone-several': [
+    '只能存一个号码，将取第一个。如要另一个，请在此改。',
+    'One phone is kept, the first. Correct it here to keep another.',
+  ],
+  'advice.phone-digits': [
+    '手机号码为 11 位。不知道时可以清空。',
+    'A mobile number has 11 digits. Empty the cell if it is not known.',
+  ],
+  'advice.phone-form': [
+    '应为 11 位手机号，或带区号的座机。不知道时可以清空。',
+    'A mobile number of 11 digits, or a landline with its area code. Empty the cell if it is not known.',
+  ],
+  'advice.bank-card-number-cell': [
+    '此格存成了数字，后几位已变成 0。请重填，或清空。',
+    'The cell was stored as a number and its last digits became 0. Type it again, or empty the cell.',
+  ],
+  'advice.bank-card-form': [
+    '将不保存这个卡号。如要保存请改正。',
+    'This number is not kept. Correct it to keep it.',
+  ],
+  'advice.unknown-value': [
+    '“{{value}}”在“{{list}}”里有几种可能，补贴申报以此为准，请选定。',
+    '“{{value}}” can mean several things under “{{list}}”, and subsidies depend on it. Choose one.',
+  ],
+  'advice.duplicate-in-file': [
+    '与第 {{otherRow}} 行“{{otherName}}”是同一证件号码，取前一行。跳过此行即可。',
+    'The same ID number as row {{otherRow}}, {{otherName}}, which is taken. Skip this row.',
+  ],
+  'advice.duplicate-other-name': [
+    '第 {{otherRow}} 行“{{otherName}}”用了同一证件号码，不知道是谁的。请对照证件原件改一处。',
+    'Row {{otherRow}}, {{otherName}}, has the same number, and nobody can tell whose it is. Correct one of them by the document.',
+  ],
+  'advice.repeated-below': [
+    '同一人共 {{count}} 行，取这一行。',
+    'The same person stands in {{count}} rows; this one is taken.',
+  ],
+  'advice.already-registered': [
+    '登记簿已有此人，导入时以表中有的内容更新，不会清空。',
+    'This person is registered. What the file fills is updated; nothing is emptied.',
+  ],
+  'advice.registered-other-name': [
+    '登记簿中这个证件号码是“{{registered}}”，表里是“{{name}}”。若是改名或写错，请选一种；若号码抄错，改号码。',
+    'This ID number is registered as {{registered}}; the file says {{name}}. Say that it is the same person, or correct the number.',
+  ],
+  'advice.error-cell': ['公式算不出结果。请重新输入内容。', 'The formula has no result. Type the content.'],
+  'advice.formula-cell': [
+    '此格由公式算出，换台电脑可能变化。请核对后重新输入。',
+    'The cell is worked out by a formula and may differ elsewhere. Check it and type it.',
+  ],
+  'advice.formula-text': ['按普通文字保存，不会当作公式。', 'Kept as plain text, never as a formula.'],
+  'advice.broken-text': [
+    '这一格里有损坏的字。请重新输入。',
+    'The cell holds a broken character. Type it again.',
+  ],
+  'advice.text-too-long': [
+    '这一格放不下这么长的文字。请缩短；不会自动截断。',
+    'The text is longer than the record keeps. Shorten it; nothing is cut off silently.',
+  ],
+  'advice.was-removed': [
+    '此人在回收站中，导入后恢复到登记簿。不需要时跳过此行。',
+    'This person lies in the trash and comes back with the import. Skip the row if that is not wanted.',
+  ],
+
+  'tidied.full-width': ['全角改半角', 'Full-width made ordinary'],
+  'tidied.spaces': ['去掉空格', 'Spaces removed'],
+  'tidied.lower-case-x': ['证件号尾位 x 改 X', 'Final x made X'],
+  'tidied.upper-case': ['字母改大写', 'Letters made capital'],
+  'tidied.apostrophe': ['去掉撇号', 'Apostrophe removed'],
+  'tidied.hyphens': ['去掉连字符', 'Hyphens removed'],
+  'tidied.invisible': ['去掉看不见的字符', 'Invisible characters removed'],
+  'tidied.composed': ['合并组合字符', 'Combined characters composed'],
+  'tidied.prefix': ['去掉国家代码', 'Country code removed'],
+});
