@@ -1,4 +1,4 @@
-import type { Params, Place, Problem } from '#shared/contract/failures.ts';
+import type { FailureCode, Params, Place, Problem } from '#shared/contract/failures.ts';
 import type { i18n } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { tables } from '../text/index.ts';
@@ -11,12 +11,34 @@ export interface FailureSentences {
   readonly problems: readonly { readonly place: string; readonly reason: string }[];
 }
 
-/** A reason's words: `reason.<code>` in whichever area declares it; the code itself where none does. */
-function reasonOf(words: i18n, code: string, params: Params): string {
-  const area = Object.entries(tables).find(([, table]) => `reason.${code}` in table)?.[0];
-  if (area === undefined) return code;
+/** The words of a key in whichever area declares it; undefined where none does. */
+function wordsOf(words: i18n, key: string, params: Params): string | undefined {
+  const area = Object.entries(tables).find(([, table]) => key in table)?.[0];
+  if (area === undefined) return undefined;
   // Looked up just now, so the key is there; its values come with the failure.
-  return words.t(`${area}:reason.${code}` as 'failures:unreachable', params);
+  return words.t(`${area}:${key}` as 'failures:unreachable', params);
+}
+
+/** A reason's words: `reason.<code>`; the code itself where no area declares it. */
+function reasonOf(words: i18n, code: string, params: Params): string {
+  return wordsOf(words, `reason.${code}`, params) ?? code;
+}
+
+/** Why a call was refused: some reasons mean another thing under another refusal. */
+function whyOf(words: i18n, code: string, params: Params): string {
+  const reason = params['reason'];
+  if (typeof reason !== 'string') return '';
+  const table = typeof params['table'] === 'string' ? params['table'] : 'other';
+  const what = wordsOf(words, `table.${table}`, {}) ?? wordsOf(words, 'table.other', {}) ?? '';
+  const values = { what, ...params };
+  return wordsOf(words, `reason.${code}.${reason}`, values) ?? reasonOf(words, reason, values);
+}
+
+/** What to do about it; a change that is never undone says what to do instead. */
+function nextOf(words: i18n, code: FailureCode, params: Params): string {
+  const instead = params['instead'];
+  const own = typeof instead === 'string' ? wordsOf(words, `next.${instead}`, params) : undefined;
+  return own ?? words.getFixedT(words.language, 'failures')(`${code}.next`, { reference: '', ...params });
 }
 
 function placeOf(words: i18n, place: Place): string {
@@ -51,17 +73,12 @@ export function sentencesOf(words: i18n, failure: ShownFailure): FailureSentence
   }
   const { code, params, place, problems = [] } = failure;
   const values = { seconds: 0, count: 0, reference: '', ...params };
-  const reason = params['reason'];
   const glue = words.language === 'en' ? ' ' : '';
   return {
-    what: [
-      t(code, values),
-      typeof reason === 'string' ? reasonOf(words, reason, params) : '',
-      place === undefined ? '' : placeOf(words, place),
-    ]
+    what: [t(code, values), whyOf(words, code, params), place === undefined ? '' : placeOf(words, place)]
       .filter((part) => part !== '')
       .join(glue),
-    next: t(`${code}.next`, values),
+    next: nextOf(words, code, params),
     ...(typeof params['reference'] === 'string' ? { reference: params['reference'] } : {}),
     problems: problems.map((problem: Problem) => ({
       place: placeOf(words, problem.place),

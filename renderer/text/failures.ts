@@ -94,10 +94,7 @@ const sentences = words({
   'REQUEST_REUSED.next': ['重新打开本页后再办理。', 'Open this screen again and repeat the step.'],
   CANCELLED: ['已按要求取消，未改动数据。', 'Cancelled on request; nothing was changed.'],
   'CANCELLED.next': ['可随时重新开始。', 'It can be started again at any time.'],
-  UNDO_BLOCKED: [
-    '后来的 {{count}} 处修改以此为依据，不能撤销。',
-    'Later changes ({{count}}) stand on this one, so it cannot be undone.',
-  ],
+  UNDO_BLOCKED: ['不能撤销这一步。', 'This step cannot be undone.'],
   'UNDO_BLOCKED.next': ['先撤销后来的修改，再撤销这一步。', 'Undo the later changes first, then this one.'],
   UNDO_NEVER: ['这一类操作不能撤销。', 'This kind of change is never undone.'],
   'UNDO_NEVER.next': [

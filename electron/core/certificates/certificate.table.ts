@@ -100,6 +100,7 @@ interface Numbering {
   readonly facts: string;
   readonly qrText: string;
   readonly issuedOn: string;
+  readonly photoFileId: string | null;
 }
 
 /** Gives a waiting certificate its number and freezes its facts. */
@@ -111,7 +112,16 @@ export async function setNumber(writer: Writer, numbering: Numbering): Promise<v
     facts: numbering.facts,
     qr_text: numbering.qrText,
     issued_on: numbering.issuedOn,
+    photo_file_id: numbering.photoFileId,
   });
+}
+
+/** A print of something handed over has to be handed over again. */
+export async function takeBackHandedOver(writer: Writer, ids: readonly number[]): Promise<void> {
+  await writer('certificate')
+    .whereIn('id', [...ids])
+    .where('state', 'handed-over')
+    .update({ state: 'printed', handed_over_on: null, handed_over_to: '' });
 }
 
 /** Moves certificates of one state on; others of the list stay. */
@@ -174,8 +184,11 @@ function filtered(reader: Reader, filter: RegisterFilter): Knex.QueryBuilder {
   const text = filter.text.trim();
   if (text !== '') {
     query.where((any) => {
+      const part = `%${text.replaceAll(/[\\%_]/gu, '\\$&')}%`;
       // A number is found by any part: clerks read out its end.
-      any.whereRaw("certificate.number LIKE ? ESCAPE '\\'", [`%${text.replaceAll(/[\\%_]/gu, '\\$&')}%`]);
+      any.whereRaw("certificate.number LIKE ? ESCAPE '\\'", [part]);
+      // As certified: the person may be called otherwise now, or be in the trash.
+      any.orWhereRaw("certificate.facts ->> 'holderName' LIKE ? ESCAPE '\\'", [part]);
       if (people) any.orWhereIn('certificate.trainee_id', people);
     });
   }
@@ -183,10 +196,17 @@ function filtered(reader: Reader, filter: RegisterFilter): Knex.QueryBuilder {
 }
 
 const orders = {
-  number: [{ column: 'certificate.number', order: 'asc' }],
-  'issued-on': [{ column: 'certificate.issued_on', order: 'desc' }],
-  name: [{ column: 'trainee.pinyin', order: 'asc' }],
+  number: 'certificate.number',
+  'issued-on': 'certificate.issued_on',
+  name: 'trainee.pinyin',
 } as const;
+
+interface RegisterPage {
+  readonly sort: keyof typeof orders;
+  readonly direction: 'up' | 'down';
+  readonly offset: number;
+  readonly limit: number;
+}
 
 function entries(reader: Reader, query: Knex.QueryBuilder): Knex.QueryBuilder<object, RegisterEntryRow[]> {
   return query
@@ -203,10 +223,14 @@ function entries(reader: Reader, query: Knex.QueryBuilder): Knex.QueryBuilder<ob
 export async function findRegisterEntries(
   reader: Reader,
   filter: RegisterFilter,
-  page: { readonly sort: keyof typeof orders; readonly offset: number; readonly limit: number },
+  page: RegisterPage,
 ): Promise<readonly RegisterEntryRow[]> {
+  const order = page.direction === 'up' ? 'asc' : 'desc';
   return entries(reader, filtered(reader, filter))
-    .orderBy([...orders[page.sort], { column: 'certificate.id', order: 'desc' }])
+    .orderBy([
+      { column: orders[page.sort], order },
+      { column: 'certificate.id', order },
+    ])
     .offset(page.offset)
     .limit(page.limit);
 }
@@ -233,4 +257,16 @@ export async function certificatesOfTrainee(
   traineeId: number,
 ): Promise<readonly CertificateRow[]> {
   return reader('certificate').where({ trainee_id: traineeId }).orderBy('id', 'desc');
+}
+
+/** The earliest day from which certificates of each session have waited for their numbers. */
+export async function waitingSince(
+  reader: Reader,
+): Promise<ReadonlyArray<{ readonly session_id: number; readonly since: string }>> {
+  return reader('certificate')
+    .whereNull('number')
+    .whereNot('state', 'voided')
+    .groupBy('session_id')
+    .select('session_id')
+    .min({ since: 'issued_on' });
 }

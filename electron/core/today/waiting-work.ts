@@ -1,0 +1,55 @@
+import type { TodayWaiting } from '#shared/contract/today.ts';
+import { defaultThreadSettings } from '#shared/rules/sessions/thread.ts';
+import { addDays, daysBetween } from '#shared/rules/trainees/dates.ts';
+import type { WorkFacts } from './session-work.ts';
+
+/** What a session waits for from others: official numbers, and marks that named evaluators are entering. */
+export function waitingOf(facts: WorkFacts): readonly TodayWaiting[] {
+  return [...numbersOf(facts), ...marksOf(facts)];
+}
+
+function recordOf({ session }: WorkFacts): TodayWaiting['record'] {
+  return { kind: 'session', id: session.id, name: session.name };
+}
+
+function numbersOf(facts: WorkFacts): readonly TodayWaiting[] {
+  const found = facts.missing.find((item) => item.code === 'numbers-waiting');
+  if (found === undefined) return [];
+  const since = facts.waitingSince ?? facts.today;
+  return [
+    {
+      key: `session:${facts.session.id}:numbers-waiting`,
+      step: 'certify',
+      deed: { code: found.code, params: { ...found.params } },
+      who: null,
+      record: recordOf(facts),
+      since,
+      days: daysBetween(since, facts.today),
+      until: null,
+      action: { code: 'import-numbers', evaluationId: null },
+    },
+  ];
+}
+
+/** Marks in the hands of somebody named, until their day is past: then they are our overdue work. */
+function marksOf(facts: WorkFacts): readonly TodayWaiting[] {
+  const { evaluation, session, today, settings = defaultThreadSettings } = facts;
+  const who = evaluation?.evaluators.trim() ?? '';
+  const found = facts.missing.find((item) => item.code === 'marks-missing');
+  if (evaluation === undefined || found === undefined || who === '' || who === facts.reader) return [];
+  const until = addDays(session.endsOn, settings.evaluationDays);
+  if (until < today) return [];
+  return [
+    {
+      key: `session:${session.id}:marks-missing`,
+      step: 'evaluate',
+      deed: { code: 'marks-missing', params: { ...found.params } },
+      who,
+      record: recordOf(facts),
+      since: evaluation.heldOn,
+      days: daysBetween(evaluation.heldOn, today),
+      until,
+      action: { code: 'enter-marks', evaluationId: evaluation.id },
+    },
+  ];
+}

@@ -1,0 +1,172 @@
+import { words } from './words.ts';
+
+/** What was done, by the procedure that did it; the values come with the entry. And the words of undoing. */
+export const history = words({
+  'accounts.add': ['新增账户：{{name}}', 'Added the account of {{name}}'],
+  'accounts.change': ['修改账户：{{name}}', 'Changed the account of {{name}}'],
+  'accounts.changeOwnPassword': ['修改本人密码', 'Changed their own password'],
+  'accounts.changeRules': [
+    '闲置锁定改为 {{count}} 分钟',
+    { one: 'Set locking to {{count}} idle minute', other: 'Set locking to {{count}} idle minutes' },
+  ],
+
+  'certificates.showPreview': [
+    '查看 {{name}} 证书的完整号码',
+    'Showed the full number on the certificate of {{name}}',
+  ],
+  'certificates.issue': [
+    '核发 {{count}} 张证书：{{name}}',
+    { one: 'Issued {{count}} certificate: {{name}}', other: 'Issued {{count}} certificates: {{name}}' },
+  ],
+  'certificates.importNumbers': [
+    '导入 {{count}} 个官方编号：{{name}}',
+    {
+      one: 'Imported {{count}} official number: {{name}}',
+      other: 'Imported {{count}} official numbers: {{name}}',
+    },
+  ],
+  'certificates.print': [
+    '生成 {{count}} 张证书的打印件',
+    { one: 'Made the print of {{count}} certificate', other: 'Made the print of {{count}} certificates' },
+  ],
+  'certificates.openPrint': [
+    '打开 {{name}} 的证书存档：{{number}}',
+    'Opened the kept print of {{name}}: {{number}}',
+  ],
+  'certificates.recordPrints': [
+    '登记打印结果：完好 {{good}} 张，作废 {{spoilt}} 张',
+    'Recorded the prints: {{good}} good, {{spoilt}} spoilt',
+  ],
+  'certificates.handOver': [
+    '发放 {{count}} 张证书',
+    { one: 'Handed over {{count}} certificate', other: 'Handed over {{count}} certificates' },
+  ],
+  'certificates.voidCertificate': [
+    '作废 {{name}} 的证书 {{number}}',
+    'Voided the certificate of {{name}}, {{number}}',
+  ],
+  'certificates.exportRegister': [
+    '导出证书台账 {{count}} 条',
+    {
+      one: 'Exported {{count}} line of the certificate register',
+      other: 'Exported {{count}} lines of the certificate register',
+    },
+  ],
+  'certificates.chooseFont': ['选择证书字体', 'Chose the font of certificates'],
+
+  'courses.add': ['新增课程：{{name}}', 'Added the course {{name}}'],
+  'courses.change': ['修改课程：{{name}}', 'Changed the course {{name}}'],
+  'courses.deactivate': ['停用课程：{{name}}', 'Put the course {{name}} out of use'],
+  'courses.reactivate': ['启用课程：{{name}}', 'Put the course {{name}} back into use'],
+  'courses.addOccupation': ['新增职业：{{name}}', 'Added the occupation {{name}}'],
+  'courses.changeOccupation': ['修改职业：{{name}}', 'Changed the occupation {{name}}'],
+  'courses.deactivateOccupation': ['停用职业：{{name}}', 'Put the occupation {{name}} out of use'],
+  'courses.reactivateOccupation': ['启用职业：{{name}}', 'Put the occupation {{name}} back into use'],
+
+  'evaluations.plan': ['安排评价 {{number}}：{{name}}', 'Planned the evaluation {{number}}: {{name}}'],
+  'evaluations.change': ['修改评价 {{number}}：{{name}}', 'Changed the evaluation {{number}}: {{name}}'],
+  'evaluations.takeIn': [
+    '补入 {{count}} 人到评价 {{number}}',
+    {
+      one: 'Took {{count}} person into the evaluation {{number}}',
+      other: 'Took {{count}} people into the evaluation {{number}}',
+    },
+  ],
+  'evaluations.remove': ['删除评价 {{number}}：{{name}}', 'Deleted the evaluation {{number}}: {{name}}'],
+  'evaluations.saveMarks': [
+    '录入 {{count}} 个成绩：{{name}}',
+    { one: 'Entered {{count}} mark: {{name}}', other: 'Entered {{count}} marks: {{name}}' },
+  ],
+  'evaluations.confirm': ['确认成绩 {{number}}：{{name}}', 'Confirmed the marks of {{number}}: {{name}}'],
+  'evaluations.reopen': ['重开成绩 {{number}}：{{name}}', 'Reopened the marks of {{number}}: {{name}}'],
+
+  'institution.change': ['修改机构信息', 'Changed the institution’s facts'],
+  'institution.setImage': ['放入印章或签名图像', 'Put in a picture of a seal or signature'],
+  'institution.removeImage': ['移除印章或签名图像', 'Took out a picture of a seal or signature'],
+  'institution.allowImages': [
+    '允许在证书上使用印章图像',
+    'Allowed pictures of seal and signature on certificates',
+  ],
+  'institution.forbidImages': [
+    '停止在证书上使用印章图像',
+    'Stopped pictures of seal and signature on certificates',
+  ],
+  'institution.saveBody': ['登记评价机构：{{name}}', 'Recorded the evaluation body {{name}}'],
+  'institution.fileOccupation': ['登记备案职业：{{name}}', 'Recorded the filing of {{name}}'],
+  'institution.removeFiling': ['移除备案职业：{{name}}', 'Removed the filing of {{name}}'],
+  'institution.allowLocalNumbers': ['启用本机编制 22 位编号', 'Allowed 22-character numbers made here'],
+  'institution.forbidLocalNumbers': ['停用本机编制 22 位编号', 'Stopped 22-character numbers made here'],
+  'institution.changeSetting': ['修改设置，自 {{day}} 起', 'Changed a setting from {{day}}'],
+  'institution.removeSetting': ['移除 {{day}} 起的设置', 'Removed the setting from {{day}}'],
+
+  'rosters.showCell': ['查看名册中 {{name}} 的完整号码', 'Showed a full number of {{name}} in the roster'],
+  'rosters.importRows': [
+    '导入 {{count}} 人：{{name}}',
+    { one: 'Imported {{count}} person: {{name}}', other: 'Imported {{count}} people: {{name}}' },
+  ],
+  'rosters.exportProblems': [
+    '导出 {{count}} 行有问题的名册：{{name}}',
+    {
+      one: 'Exported {{count}} row with problems: {{name}}',
+      other: 'Exported {{count}} rows with problems: {{name}}',
+    },
+  ],
+  'rosters.savePhotos': [
+    '存入 {{count}} 张照片',
+    { one: 'Kept {{count}} photo', other: 'Kept {{count}} photos' },
+  ],
+
+  'sessions.plan': ['新建班次：{{name}}', 'Planned the session {{name}}'],
+  'sessions.change': ['修改班次：{{name}}', 'Changed the session {{name}}'],
+  'sessions.file': ['登记备案：{{name}}', 'Recorded the filing of {{name}}'],
+  'sessions.cancel': ['取消班次：{{name}}', 'Cancelled the session {{name}}'],
+  'sessions.enrol': [
+    '{{count}} 人入班：{{name}}',
+    { one: 'Enrolled {{count}} trainee: {{name}}', other: 'Enrolled {{count}} trainees: {{name}}' },
+  ],
+  'sessions.withdraw': ['登记退班：{{name}}', 'Recorded that {{name}} left'],
+  'sessions.removeEnrolment': ['移出班次：{{name}}', 'Took {{name}} out of the session'],
+  'sessions.changeCategory': ['修改 {{name}} 的入班类别', 'Changed the enrolment category of {{name}}'],
+
+  'trainees.showNumber': ['查看 {{name}} 的完整号码', 'Showed a full number of {{name}}'],
+  'trainees.register': ['登记学员：{{name}}', 'Registered {{name}}'],
+  'trainees.change': ['修改学员：{{name}}', 'Changed the record of {{name}}'],
+  'trainees.changeCategory': [
+    '修改 {{count}} 人的人员类别',
+    { one: 'Changed the category of {{count}} person', other: 'Changed the category of {{count}} people' },
+  ],
+  'trainees.remove': [
+    '移入回收站：{{name}}等 {{count}} 人',
+    {
+      one: 'Moved {{name}} to the trash ({{count}} person)',
+      other: 'Moved {{name}} and others to the trash ({{count}} people)',
+    },
+  ],
+  'trainees.restore': [
+    '移出回收站：{{name}}等 {{count}} 人',
+    {
+      one: 'Took {{name}} out of the trash ({{count}} person)',
+      other: 'Took {{name}} and others out of the trash ({{count}} people)',
+    },
+  ],
+  'trainees.setPhoto': ['更换 {{name}} 的照片', 'Set the photo of {{name}}'],
+  'trainees.removePhoto': ['移除 {{name}} 的照片', 'Removed the photo of {{name}}'],
+  'trainees.export': [
+    '导出学员 {{count}} 人',
+    { one: 'Exported {{count}} trainee', other: 'Exported {{count}} trainees' },
+  ],
+
+  'history.undo': ['撤销：{{what}}', 'Undid: {{what}}'],
+  'history.redo': ['重做：{{what}}', 'Redid: {{what}}'],
+  other: ['其他修改', 'Another change'],
+
+  'keys.undo': ['撤销上一步', 'Undo the last change'],
+  'keys.redo': ['重做', 'Redo'],
+  undone: ['已撤销：{{what}}', 'Undone: {{what}}'],
+  redone: ['已重做：{{what}}', 'Redone: {{what}}'],
+  'undo.this': ['撤销这一步', 'Undo this'],
+  isUndone: ['已撤销', 'undone'],
+  by: ['{{name}}', '{{name}}'],
+  older: ['更早的记录', 'Earlier entries'],
+  none: ['还没有记录。', 'Nothing is recorded yet.'],
+});

@@ -1,0 +1,219 @@
+import { words } from './words.ts';
+
+/**
+ * Why a call was refused, by the `reason` it carries: `reason.<code>.<reason>` where the same word means
+ * another thing elsewhere, else `reason.<reason>`. Reasons of one screen alone stand in its area's file.
+ */
+export const refusals = words({
+  'reason.session-cancelled': ['班次已取消。', 'The session is cancelled.'],
+  'reason.session-evaluated': [
+    '班次已安排评价，不能换课程。',
+    'An evaluation was planned for the session, so its course stays.',
+  ],
+  'reason.session-certified': [
+    '班次已核发证书，不能取消。',
+    'Certificates were issued for the session, so it is not cancelled.',
+  ],
+  'reason.ends-before-start': ['结束日早于开班日。', 'The last day is before the first.'],
+  'reason.course-inactive': ['课程已停用，请另选课程。', 'The course is out of use; choose another.'],
+  'reason.course-without-level': [
+    '课程没有技能等级，不能核发等级证书。',
+    'The course has no skill level, so no level certificate is issued for it.',
+  ],
+  'reason.issued-before-session': [
+    '发证日期早于开班日期。',
+    'The day of issue is before the first day of the session.',
+  ],
+  'reason.already-left': ['该学员已登记退班。', 'It is recorded already that this person left.'],
+  'reason.left-before-enrolled': [
+    '退班日早于入班日和开班日。',
+    'The day of leaving is before both the enrolment and the first day.',
+  ],
+  'reason.enrolment-used': [
+    '已有成绩或证书，不能移出，请登记退班。',
+    'Marks or a certificate stand on this enrolment; record that the person left instead.',
+  ],
+  'reason.nobody': ['没有可参加这次评价的人。', 'Nobody can take part in this evaluation.'],
+  'reason.held-before-start': [
+    '评价日早于开班日 {{date}}。',
+    'The day of the evaluation is before the session begins on {{date}}.',
+  ],
+  'reason.not-held-yet': [
+    '评价在 {{date}} 举行，此前不能录入或确认。',
+    'The evaluation is held on {{date}}; before that nothing is entered or confirmed.',
+  ],
+  'reason.evaluation-open': [
+    '评价 {{number}} 尚未确认，先处理它。',
+    'The evaluation {{number}} is not confirmed; deal with it first.',
+  ],
+  'reason.evaluation-confirmed': [
+    '评价 {{number}} 的成绩已确认。如需更正，由负责人重开。',
+    'The marks of {{number}} are confirmed. To correct them, an approver reopens them.',
+  ],
+  'reason.evaluation-not-confirmed': [
+    '成绩尚未确认，不需要重开。',
+    'The marks are not confirmed, so there is nothing to reopen.',
+  ],
+  'reason.evaluation-certified': [
+    '已有 {{count}} 张证书以这些成绩为依据，不能重开；先作废这些证书。',
+    'Certificates ({{count}}) stand on these marks; void them before reopening.',
+  ],
+  'reason.certificate-step': [
+    '证书当前的状态不能办理这一步。',
+    'The present state of the certificate does not allow this step.',
+  ],
+  'reason.trainee-removed': ['学员在回收站，先恢复。', 'The person is in the trash; take them out first.'],
+  'reason.last-administrator': [
+    '这是最后一个管理员账户，须先另设一个。',
+    'This is the last administrator; make another one first.',
+  ],
+  'reason.key-not-needed': [
+    '机构可以正常打开，不需要恢复密钥。',
+    'The institution opens as it is; the recovery key is not needed.',
+  ],
+  'reason.no-rows': ['没有可导入的行。', 'There is no row to take in.'],
+  'reason.nothing-changes': [
+    '文件中的人都已在册，内容相同，无需导入。',
+    'Everybody in the file is registered with the same facts; there is nothing to import.',
+  ],
+
+  'reason.KEY_REFUSED.other-key': [
+    '这组密钥不属于这个机构或备份。',
+    'This key belongs to another institution or backup.',
+  ],
+  'reason.KEY_REFUSED.mistyped-groups': ['第 {{groups}} 组有误。', 'Mistyped groups: {{groups}}.'],
+
+  'reason.FILE_UNREADABLE.empty': ['文件是空的。', 'The file is empty.'],
+  'reason.FILE_UNREADABLE.not-a-table': ['这个文件不是表格。', 'The file is not a table.'],
+  'reason.FILE_UNREADABLE.other-format': ['不支持这种格式。', 'This format is not supported.'],
+  'reason.FILE_UNREADABLE.html-as-xls': [
+    '这是网页，只是名称以 .xls 结尾。用 WPS 或 Excel 打开后另存为 .xlsx。',
+    'It is a web page named .xls. Open it in WPS or Excel and save it as .xlsx.',
+  ],
+  'reason.FILE_UNREADABLE.encrypted': [
+    '文件有打开密码。取消密码后另存一份。',
+    'The file has a password. Remove it and save a copy.',
+  ],
+  'reason.FILE_UNREADABLE.macro': [
+    '文件含宏，不接收。另存为不含宏的 .xlsx。',
+    'The file holds macros and is not taken. Save it as .xlsx without macros.',
+  ],
+  'reason.FILE_UNREADABLE.truncated': [
+    '文件不完整，可能没有传完。',
+    'The file is incomplete; perhaps its transfer was cut off.',
+  ],
+  'reason.FILE_UNREADABLE.damaged': ['文件已损坏。', 'The file is damaged.'],
+  'reason.FILE_UNREADABLE.unsafe': [
+    '文件的内部结构不安全，不接收。',
+    'The inner structure of the file is not safe; it is not taken.',
+  ],
+  'reason.FILE_UNREADABLE.too-large': ['文件太大。', 'The file is too large.'],
+  'reason.FILE_UNREADABLE.too-many-rows': [
+    '行数超过上限，请分成几个文件。',
+    'It has more rows than allowed; split it into several files.',
+  ],
+  'reason.FILE_UNREADABLE.too-many-columns': ['列数超过上限。', 'It has more columns than allowed.'],
+  'reason.FILE_UNREADABLE.cell-too-long': [
+    '有单元格的文字超过上限。',
+    'A cell holds more text than allowed.',
+  ],
+  'reason.FILE_UNREADABLE.nul-bytes': ['文本中有不可用的字节。', 'The text holds bytes that no text has.'],
+  'reason.FILE_UNREADABLE.unclosed-quote': ['有引号没有配对。', 'A quotation mark is not closed.'],
+  'reason.FILE_UNREADABLE.damaged-text': [
+    '文字编码无法识别，或文字已损坏。',
+    'The encoding of the text is not known, or the text is damaged.',
+  ],
+  'reason.FILE_UNREADABLE.heic': [
+    '这是手机的 HEIC 照片。在手机上改存为 JPEG 后再选。',
+    'This is a HEIC photo of a phone. Save it as JPEG there and choose it again.',
+  ],
+  'reason.FILE_UNREADABLE.svg': ['这是矢量图，请导出为 PNG。', 'This is a vector drawing; export it as PNG.'],
+  'reason.FILE_UNREADABLE.not-a-picture': ['这个文件不是图片。', 'The file is not a picture.'],
+  'reason.FILE_UNREADABLE.too-many-pixels': ['图片的像素太多。', 'The picture has too many pixels.'],
+  'reason.FILE_UNREADABLE.not-an-archive': ['这个文件不是 ZIP 压缩包。', 'The file is not a ZIP archive.'],
+  'reason.FILE_UNREADABLE.too-many-entries': [
+    '压缩包内的文件太多，请分成几个。',
+    'The archive holds too many files; split it.',
+  ],
+  'reason.FILE_UNREADABLE.no-number-columns': [
+    '没有找到证书编号、姓名和证件号码这三列。',
+    'No columns of certificate numbers, names and ID numbers were found.',
+  ],
+  'reason.FILE_UNREADABLE.not-a-backup': [
+    '这个文件不是本程序的备份。',
+    'The file is no backup of this application.',
+  ],
+  'reason.FILE_UNREADABLE.backup-altered': [
+    '备份的内容与制作时不一致，不使用。',
+    'The backup is not as it was made; it is not used.',
+  ],
+  'reason.FILE_UNREADABLE.altered': ['存档文件与存入时不一致。', 'The kept file is not as it was stored.'],
+
+  'reason.DATABASE_UNUSABLE.missing': ['数据库文件不见了。', 'The database file is missing.'],
+  'reason.DATABASE_UNUSABLE.damaged': ['数据库文件已损坏。', 'The database file is damaged.'],
+  'reason.DATABASE_UNUSABLE.foreign': ['这不是本程序的数据库。', 'It is no database of this application.'],
+  'reason.DATABASE_UNUSABLE.newer': [
+    '数据库由更新的版本写成。',
+    'The database was written by a newer version.',
+  ],
+  'reason.DATABASE_UNUSABLE.unreadable': ['数据库文件读不出来。', 'The database file cannot be read.'],
+
+  'reason.UNDO_BLOCKED.changed': ['{{what}}在此之后又有修改。', 'Changed since then: {{what}}.'],
+  'reason.UNDO_BLOCKED.referred': ['已有{{what}}以此为依据。', 'Something stands on it by now: {{what}}.'],
+  'reason.UNDO_BLOCKED.order': ['后来的操作要先撤销。', 'Later steps have to be undone first.'],
+  'reason.UNDO_NEVER.sign-in': ['登录不是修改。', 'Signing in changes nothing.'],
+  'reason.UNDO_NEVER.issued': [
+    '证书已核发，编号不收回。',
+    'Certificates were issued; their numbers are not taken back.',
+  ],
+  'reason.UNDO_NEVER.confirmed': ['成绩已确认。', 'The marks were confirmed.'],
+  'reason.UNDO_NEVER.shown': ['号码已看过。', 'The number was seen.'],
+  'reason.UNDO_NEVER.printed': ['证书已打印。', 'The certificates were printed.'],
+  'reason.UNDO_NEVER.opened': ['文件已打开。', 'The file was opened.'],
+  'reason.UNDO_NEVER.undo': ['这一步本身就是撤销。', 'This step is an undo itself.'],
+  'reason.UNDO_NEVER.settings': [
+    '账户与授权的变更不自动撤销。',
+    'Changes of accounts and permissions are not undone by a key.',
+  ],
+  'reason.UNDO_NEVER.unknown': ['这一步由其他版本的程序完成。', 'Another version of the application did it.'],
+
+  'next.nothing': ['无需再做什么。', 'There is nothing to do.'],
+  'next.void-certificate': [
+    '如有错误，在证书台账中作废后重新核发。',
+    'If something is wrong, void the certificate in the register and issue it again.',
+  ],
+  'next.reopen-evaluation': [
+    '如需更正，请负责人在评价页重开成绩。',
+    'To correct them, ask an approver to reopen the marks on the evaluation.',
+  ],
+  'next.reprint': [
+    '如需重印，在证书台账中注明原因后重印。',
+    'To print again, give the reason in the register and reprint.',
+  ],
+  'next.change-again': [
+    '如需改回，在原处再改一次。',
+    'To change it back, change it again where it was made.',
+  ],
+  'next.redo': ['用重做（Ctrl+Y）恢复。', 'Bring it back with redo (Ctrl+Y).'],
+
+  'table.account': ['账户', 'the account'],
+  'table.account_rule': ['账户规则', 'the rules of accounts'],
+  'table.certificate': ['证书', 'certificates'],
+  'table.certificate_print': ['打印记录', 'print records'],
+  'table.course': ['课程', 'the course'],
+  'table.enrolment': ['入班记录', 'enrolments'],
+  'table.evaluation': ['评价', 'the evaluation'],
+  'table.evaluation_body': ['评价机构', 'the evaluation body'],
+  'table.file': ['文件', 'a file'],
+  'table.filed_occupation': ['备案职业', 'filed occupations'],
+  'table.institution': ['机构信息', 'the institution'],
+  'table.mark': ['成绩', 'marks'],
+  'table.occupation': ['职业', 'the occupation'],
+  'table.roster_import': ['导入记录', 'the import'],
+  'table.roster_memory': ['名册对照', 'what was learned of a roster'],
+  'table.setting': ['设置', 'the setting'],
+  'table.signing_key': ['签名密钥', 'the signing key'],
+  'table.trainee': ['学员', 'the person'],
+  'table.training_session': ['班次', 'the session'],
+  'table.other': ['记录', 'the record'],
+});
