@@ -20,18 +20,29 @@ const candidateSchema = z.object({
   idNumberMasked: z.string(),
   /** Why no certificate can be issued yet; empty when it can. */
   reasons: z.array(findingSchema),
-  certificate: z.object({ id: idSchema, state: stateSchema, number: z.string().nullable() }).nullable(),
+  certificate: z
+    .object({
+      id: idSchema,
+      state: stateSchema,
+      number: z.string().nullable(),
+      /** How the latest print came out; `none` before the first. */
+      lastPrint: z.enum(['none', 'unknown', 'good', 'spoilt']),
+    })
+    .nullable(),
 });
 export type CertificateCandidate = z.infer<typeof candidateSchema>;
 
+/** Numbers the next certificates would get, one for each eligible person, in roster order. */
+const upcoming = z.array(z.string());
+
 /** Where numbers come from for this session. */
 const numberSourceSchema = z.discriminatedUnion('kind', [
-  /** Training certificates: the institution's own pattern; `next` is what the first would be. */
-  z.object({ kind: z.literal('own-pattern'), pattern: z.string(), next: z.string() }),
+  /** Training certificates: the institution's own pattern. */
+  z.object({ kind: z.literal('own-pattern'), pattern: z.string(), upcoming }),
   /** Level certificates: numbers come back from the human resources office. */
   z.object({ kind: z.literal('imported') }),
   /** Level certificates numbered here: the locked option of the evaluation body. */
-  z.object({ kind: z.literal('local-22'), next: z.string() }),
+  z.object({ kind: z.literal('local-22'), upcoming }),
 ]);
 
 const deskSchema = z.object({
@@ -41,6 +52,16 @@ const deskSchema = z.object({
   occupationEn: z.string(),
   level: levelSchema.nullable(),
   kind: kindSchema,
+  /** The last day an evaluation of it was held. */
+  heldOn: daySchema.nullable(),
+  issuedOn: daySchema,
+  /** Who issues: for level certificates the evaluation body with its filing. */
+  issuer: z.object({
+    nameZh: z.string(),
+    nameEn: z.string(),
+    code: z.string().nullable(),
+    filedUntil: daySchema.nullable(),
+  }),
   numbers: numberSourceSchema,
   language: z.enum(['zh', 'zh+en']),
   font: findingSchema.nullable(),
@@ -50,6 +71,22 @@ const deskSchema = z.object({
   candidates: z.array(candidateSchema),
 });
 export type CertificateDesk = z.infer<typeof deskSchema>;
+
+/** A session with something left to do at the certificate desk. */
+const readySchema = z.object({
+  sessionId: idSchema,
+  sessionName: z.string(),
+  occupationZh: z.string(),
+  occupationEn: z.string(),
+  level: levelSchema.nullable(),
+  kind: kindSchema,
+  heldOn: daySchema.nullable(),
+  toIssue: z.number().int(),
+  waiting: z.number().int(),
+  toPrint: z.number().int(),
+  toHandOver: z.number().int(),
+});
+export type ReadySession = z.infer<typeof readySchema>;
 
 const registerRowSchema = z.object({
   id: idSchema,
@@ -92,7 +129,7 @@ const recordSchema = registerRowSchema.extend({
       printSerial: z.string(),
       reason: z.string(),
       outcome: z.enum(['unknown', 'good', 'spoilt']),
-      fileId: z.string(),
+      pageCount: z.number().int(),
     }),
   ),
 });
@@ -116,6 +153,15 @@ const numbersCheckSchema = z.object({
 });
 export type OfficialNumbersCheck = z.infer<typeof numbersCheckSchema>;
 
+const previewInput = {
+  enrolmentId: idSchema,
+  language: z.enum(['zh', 'zh+en']).optional(),
+  issuedOn: daySchema.optional(),
+  /** How many before this person get a number of the same series. */
+  ahead: z.number().int().min(0).max(2000).default(0),
+};
+const drawnPage = z.object({ fileId: z.string(), pageCount: z.number().int() });
+
 const enrolmentIds = z.array(idSchema).min(1).max(2000);
 const certificateIds = z.array(idSchema).min(1).max(2000);
 const reason = z.string().trim().min(2).max(200);
@@ -123,19 +169,24 @@ const reason = z.string().trim().min(2).max(200);
 export const certificates = {
   /** Everything the certificate desk of a session shows: who is eligible, and why the others are not. */
   desk: query(everyone)
-    .input(z.strictObject({ sessionId: idSchema }))
-    .output(deskSchema),
-  /** The real page of one person, drawn with the ID masked; before issue with the number it would get. */
-  preview: query(everyone)
     .input(
       z.strictObject({
-        enrolmentId: idSchema,
-        /** Counts as showing a number; the screen calls trainees.showNumber first. */
-        isFull: z.boolean().default(false),
-        language: z.enum(['zh', 'zh+en']).optional(),
+        sessionId: idSchema,
+        /** The day to be printed; filings and numbers follow it. Today when absent. */
+        issuedOn: daySchema.optional(),
       }),
     )
-    .output(z.object({ fileId: z.string(), pageCount: z.number().int(), findings: z.array(findingSchema) })),
+    .output(deskSchema),
+  /** Sessions with certificates to issue, number, print or hand over, the latest first. */
+  ready: query(everyone)
+    .input(z.strictObject({}))
+    .output(z.object({ sessions: z.array(readySchema) })),
+  /** The real page of one person, drawn with the ID masked; before issue with the number it would get. */
+  preview: query(everyone).input(z.strictObject(previewInput)).output(drawnPage),
+  /** The same page with the whole ID number; the history keeps who looked at whose. */
+  showPreview: command({ callers: keepers, undo: { never: 'shown', instead: 'nothing' } })
+    .input(z.strictObject(previewInput))
+    .output(drawnPage),
   /** Issues to all of these people or to nobody. Level certificates without local numbers wait for theirs. */
   issue: command({
     callers: keepers,
@@ -173,6 +224,10 @@ export const certificates = {
   print: command({ callers: keepers, undo: { never: 'printed', instead: 'reprint' } })
     .input(z.strictObject({ certificateIds, reason: z.string().trim().max(200).default('') }))
     .output(z.object({ fileId: z.string(), pageCount: z.number().int(), fileName: z.string() })),
+  /** Hands out a frozen print; it shows whole ID numbers, so the history keeps who opened it. */
+  openPrint: command({ callers: keepers, undo: { never: 'shown', instead: 'nothing' } })
+    .input(z.strictObject({ printId: idSchema }))
+    .output(z.object({ fileId: z.string(), fileName: z.string() })),
   /** "Did it come out?": the clerk's answer per certificate. */
   recordPrints: command({ callers: keepers, undo: 'rows' })
     .input(z.strictObject({ good: z.array(idSchema).max(2000), spoilt: z.array(idSchema).max(2000) }))
@@ -200,14 +255,18 @@ export const certificates = {
         ...pageInput,
         ...registerFilter,
         sort: z.enum(['number', 'issued-on', 'name']).default('issued-on'),
+        direction: z.enum(['up', 'down']).default('down'),
       }),
     )
     .output(z.object({ certificates: z.array(registerRowSchema), ...pageOutput })),
   get: query(everyone)
     .input(z.strictObject({ id: idSchema }))
     .output(recordSchema),
-  /** The register as .xlsx with text IDs, or as a PDF list. Whether numbers are masked is stated in the file. */
-  exportRegister: query(keepers)
+  /**
+   * The register as .xlsx with text IDs, or as a PDF list. Whether numbers are masked is stated in the file, and
+   * the history keeps who took it out.
+   */
+  exportRegister: command({ callers: keepers, undo: { never: 'shown', instead: 'nothing' } })
     .input(
       z.strictObject({
         text: z.string().max(100).default(''),

@@ -47,3 +47,23 @@ export async function sessionOfEnrolment(reader: Reader, enrolmentId: number): P
     .first('session_id');
   return row?.session_id;
 }
+
+/** Sessions with a confirmed evaluation and somebody whose certificate is not handed over, the latest first. */
+export async function evaluatedSessions(
+  reader: Reader,
+  since: string,
+  limit: number,
+): Promise<readonly number[]> {
+  const rows: ReadonlyArray<{ id: number }> = await reader('training_session')
+    .where('is_cancelled', false)
+    .where('ends_on', '>=', since)
+    .whereIn('id', reader('evaluation').whereNotNull('confirmed_at').select('session_id'))
+    .whereRaw(
+      `EXISTS (SELECT 1 FROM enrolment WHERE enrolment.session_id = training_session.id AND enrolment.left_on IS NULL
+         AND NOT EXISTS (SELECT 1 FROM certificate WHERE certificate.enrolment_id = enrolment.id AND certificate.state = 'handed-over'))`,
+    )
+    .orderBy('ends_on', 'desc')
+    .limit(limit)
+    .select('id');
+  return rows.map((row) => row.id);
+}

@@ -23,12 +23,49 @@ export async function insertPrints(
   );
 }
 
-/** Every print of a certificate, the latest first. */
+/** Every print of a certificate with the pages of its file, the latest first. */
 export async function printsOf(
   reader: Reader,
   certificateId: number,
-): Promise<readonly CertificatePrintRow[]> {
-  return reader('certificate_print').where({ certificate_id: certificateId }).orderBy('id', 'desc');
+): Promise<ReadonlyArray<CertificatePrintRow & { readonly page_count: number }>> {
+  return reader('certificate_print')
+    .where({ certificate_id: certificateId })
+    .select('certificate_print.*', {
+      page_count: reader.raw(
+        '(SELECT count(*) FROM certificate_print AS same WHERE same.file_id = certificate_print.file_id)',
+      ),
+    })
+    .orderBy('id', 'desc');
+}
+
+export async function findPrint(reader: Reader, id: number): Promise<CertificatePrintRow | undefined> {
+  return reader('certificate_print').where({ id }).first();
+}
+
+/** How the latest print of each certificate of a session came out, by certificate. */
+export async function latestOutcomes(
+  reader: Reader,
+  sessionId: number,
+): Promise<ReadonlyMap<number, CertificatePrintRow['outcome']>> {
+  const rows: ReadonlyArray<Pick<CertificatePrintRow, 'certificate_id' | 'outcome'>> = await reader(
+    'certificate_print',
+  )
+    .join('certificate', 'certificate.id', 'certificate_print.certificate_id')
+    .where('certificate.session_id', sessionId)
+    .orderBy('certificate_print.id')
+    .select('certificate_print.certificate_id', 'certificate_print.outcome');
+  return new Map(rows.map((row) => [row.certificate_id, row.outcome]));
+}
+
+/** Those of these certificates that were ever printed. */
+export async function everPrinted(
+  reader: Reader,
+  certificateIds: readonly number[],
+): Promise<ReadonlySet<number>> {
+  const rows: ReadonlyArray<{ certificate_id: number }> = await reader('certificate_print')
+    .whereIn('certificate_id', [...certificateIds])
+    .distinct('certificate_id');
+  return new Set(rows.map((row) => row.certificate_id));
 }
 
 /** Those of these certificates that were printed before and not spoilt. */

@@ -30,6 +30,8 @@ export type CertificateRegister = {
   /** ISO 8601 with offset. */
   readonly createdAt: string;
   readonly fonts: FontFiles;
+  /** States whether the ID numbers below are whole; absent says nothing. */
+  readonly isMasked?: boolean;
   readonly demo?: boolean;
 };
 
@@ -72,12 +74,17 @@ export async function drawCertificateRegister(register: CertificateRegister): Pr
   return { kind: 'drawn', bytes: await paper.finish(), pages: planned.pages.length };
 }
 
+function numbersNote({ isMasked }: CertificateRegister): string {
+  if (isMasked === undefined) return '';
+  return isMasked ? '证件号码已遮号　　' : '证件号码为全号，请妥善保管　　';
+}
+
 function tableOf(register: CertificateRegister): Table {
   const { institution, session, certificateKind, lines, createdAt } = register;
   return {
     title: `${institution}　证书台账`,
     note: `班次：${session}　　证书种类：${certificateKind}`,
-    noteRight: lines.length === 0 ? '尚未核发证书' : `共 ${lines.length} 本`,
+    noteRight: `${numbersNote(register)}${lines.length === 0 ? '尚未核发证书' : `共 ${lines.length} 本`}`,
     columns: COLUMNS,
     rows: lines.map(rowOf),
     closing:

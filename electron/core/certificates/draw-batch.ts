@@ -12,12 +12,26 @@ export interface Drawable {
   readonly photoFileId: string | null;
 }
 
-interface BatchOptions {
+interface Batch {
   readonly institution: InstitutionRow;
   readonly language: 'zh' | 'zh+en';
   readonly isMasked: boolean;
   /** Instant written into the file. */
   readonly createdAt: string;
+  readonly drawables: readonly Drawable[];
+  /** A page looked at before there is a photo shows the place for one. */
+  readonly hasPhotoPlace?: boolean;
+}
+
+/** Stands in the code of a page that is not issued: nobody can take it for an issued certificate. */
+export const previewCode = '预览，尚未核发\nPreview, not issued';
+/** Stands where the authority's number will come. */
+export const awaitedNumber = '（待编号）';
+
+/** Facts without a number yet, as they can be drawn. */
+export function asPreview(facts: CertificateFacts): CertificateFacts {
+  const certificateNumber = facts.certificateNumber === '' ? awaitedNumber : facts.certificateNumber;
+  return { ...facts, certificateNumber, qrText: previewCode };
 }
 
 /** An institution's round seal; the standard diameter of 印章 of enterprises and schools is 40 to 42 mm. */
@@ -43,15 +57,7 @@ function problemOf(refusal: PrintRefusal): Problem {
   return { code: `print-${kind}`, params, place: { row: item + 1, name: holderName } };
 }
 
-/**
- * Draws these certificates into one PDF in a worker thread.
- * @throws {Failure} ROWS_REFUSED naming everybody whose page cannot be drawn completely; CANCELLED.
- */
-export async function drawBatch(
-  reader: Reader,
-  call: Call,
-  batch: BatchOptions & { readonly drawables: readonly Drawable[] },
-): Promise<{ readonly bytes: Uint8Array; readonly pages: number }> {
+async function itemsAndStyle(reader: Reader, call: Call, batch: Batch) {
   const items: CertificateItem[] = [];
   for (const { facts, photoFileId } of batch.drawables) {
     const photo = await readImage(reader, call, photoFileId);
@@ -62,20 +68,50 @@ export async function drawBatch(
     templateVersion: 1 as const,
     fonts: await certificateFontFiles(reader, call),
     createdAt: batch.createdAt,
-    photo: 'printed' as const,
+    photo: batch.hasPhotoPlace === true ? ('pasted' as const) : ('printed' as const),
     masked: batch.isMasked,
     demo: call.institution.isDemo,
   };
-  const stamps = await images(reader, call, batch.institution);
-  const onStep = (step: { done: number; total: number }) => {
-    // A step that finds the work cancelled would throw inside the listener; the signal stops the job instead.
-    if (!call.activity.signal.aborted) call.activity.step(step.done, step.total, 'draw');
+  return { items, style };
+}
+
+/** How far a job is, told as one stage of the call. */
+function stepsOf(call: Call, stage: string) {
+  return {
+    signal: call.activity.signal,
+    onStep(step: { readonly done: number; readonly total: number }) {
+      // A step that finds the work cancelled would throw inside the listener; the signal stops the job instead.
+      if (!call.activity.signal.aborted) call.activity.step(step.done, step.total, stage);
+    },
   };
-  const drawn = await call.house.jobs.run(
-    'drawCertificates',
-    { items, style, ...stamps },
-    { signal: call.activity.signal, onStep },
+}
+
+/**
+ * Makes sure that every one of these pages can be drawn whole, before a number is spent on it.
+ * @throws {Failure} ROWS_REFUSED naming everybody with what cannot be printed, e.g. the character no font has.
+ */
+export async function checkBatch(reader: Reader, call: Call, batch: Batch): Promise<void> {
+  const refusals = await call.house.jobs.run(
+    'checkCertificates',
+    await itemsAndStyle(reader, call, batch),
+    stepsOf(call, 'check'),
   );
+  call.activity.continueOrStop();
+  if (refusals.length > 0) throw new Failure('ROWS_REFUSED', { problems: refusals.map(problemOf) });
+}
+
+/**
+ * Draws these certificates into one PDF in a worker thread.
+ * @throws {Failure} ROWS_REFUSED naming everybody whose page cannot be drawn completely; CANCELLED.
+ */
+export async function drawBatch(
+  reader: Reader,
+  call: Call,
+  batch: Batch,
+): Promise<{ readonly bytes: Uint8Array; readonly pages: number }> {
+  const parts = await itemsAndStyle(reader, call, batch);
+  const stamps = await images(reader, call, batch.institution);
+  const drawn = await call.house.jobs.run('drawCertificates', { ...parts, ...stamps }, stepsOf(call, 'draw'));
   if (drawn.kind === 'cancelled') throw new Failure('CANCELLED');
   if (drawn.kind === 'refused')
     throw new Failure('ROWS_REFUSED', { problems: drawn.refusals.map(problemOf) });

@@ -2,8 +2,8 @@ import { Failure } from '#shared/contract/failures.ts';
 import { levelItem } from '#shared/lists/levels.ts';
 import { sexes } from '#shared/lists/sexes.ts';
 import { maskIdNumber } from '#shared/rules/trainees/masking.ts';
-import type { Reader } from '../database/reader-writer.ts';
-import { theInstitution } from '../institution/institution.table.ts';
+import type { Writer } from '../database/reader-writer.ts';
+import { type InstitutionRow, theInstitution } from '../institution/institution.table.ts';
 import type { Call } from '../procedure.ts';
 import { findRegisterEntries, type RegisterEntryRow, type RegisterFilter } from './certificate.table.ts';
 import { factsOf } from './frozen-facts.ts';
@@ -59,13 +59,13 @@ function sheetLine(row: RegisterEntryRow, { language, isMasked }: Wanted) {
   };
 }
 
-async function asWorkbook(
-  rows: readonly RegisterEntryRow[],
-  wanted: Wanted,
-  reader: Reader,
-  call: Call,
-): Promise<Uint8Array> {
-  const institution = await theInstitution(reader);
+interface Parts {
+  readonly rows: readonly RegisterEntryRow[];
+  readonly wanted: Wanted;
+  readonly institution: InstitutionRow;
+}
+
+async function asWorkbook({ rows, wanted, institution }: Parts, call: Call): Promise<Uint8Array> {
   return call.house.jobs.run('writeRegister', {
     language: wanted.language,
     institution:
@@ -79,13 +79,7 @@ async function asWorkbook(
 }
 
 /** The printed register is kept in Chinese: it goes into the files of the authority. */
-async function asPaper(
-  rows: readonly RegisterEntryRow[],
-  wanted: Wanted,
-  reader: Reader,
-  call: Call,
-): Promise<Uint8Array> {
-  const institution = await theInstitution(reader);
+async function asPaper({ rows, wanted, institution }: Parts, call: Call): Promise<Uint8Array> {
   const sessions = new Set(rows.map((row) => row.session_name));
   const kinds = new Set(rows.map((row) => kindWords[row.kind]['zh-CN']));
   const drawn = await call.house.jobs.run('drawRegister', {
@@ -95,6 +89,7 @@ async function asPaper(
     madeBy: call.actor.name,
     createdAt: call.now,
     fonts: call.house.fonts,
+    isMasked: wanted.isMasked,
     demo: call.institution.isDemo,
     lines: rows.map((row) => {
       const line = sheetLine(row, { ...wanted, language: 'zh-CN' });
@@ -131,25 +126,30 @@ async function asPaper(
 }
 
 /**
- * The register as a file, whole or as filtered; the file says whether ID numbers are masked.
+ * The register as a file, whole or as filtered; the file says whether ID numbers are masked. A command only so
+ * that taking it out is on record.
  * @throws {Failure} ROWS_REFUSED when a line cannot be printed.
  */
 export async function exportRegister(
-  reader: Reader,
+  writer: Writer,
   wanted: Wanted,
   call: Call,
 ): Promise<{ fileId: string; fileName: string; count: number }> {
-  const filter = filterWithPeople(reader, wanted);
-  const rows = await findRegisterEntries(reader, filter, { sort: 'number', offset: 0, limit: maximumLines });
-  const bytes =
-    wanted.format === 'xlsx'
-      ? await asWorkbook(rows, wanted, reader, call)
-      : await asPaper(rows, wanted, reader, call);
+  const filter = filterWithPeople(writer, wanted);
+  const rows = await findRegisterEntries(writer, filter, {
+    sort: 'number',
+    direction: 'up',
+    offset: 0,
+    limit: maximumLines,
+  });
+  const parts = { rows, wanted, institution: await theInstitution(writer) };
+  const bytes = wanted.format === 'xlsx' ? await asWorkbook(parts, call) : await asPaper(parts, call);
   const mediaType =
     wanted.format === 'pdf'
       ? 'application/pdf'
       : 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
   const name = `${wanted.language === 'en' ? 'certificate-register' : '证书台账'}-${call.today}.${wanted.format}`;
   const file = await call.house.passingFiles.add({ name, mediaType, bytes });
+  call.note({ count: rows.length, format: wanted.format, isMasked: wanted.isMasked });
   return { fileId: file.id, fileName: name, count: rows.length };
 }

@@ -14,6 +14,7 @@ import type { SessionRow } from '../sessions/training-session.table.ts';
 import { type CandidateRow, candidateRows } from './candidate.table.ts';
 import { type CertificateRow, setNumber, standingCertificates, usedNumbers } from './certificate.table.ts';
 import { composeFacts } from './compose-facts.ts';
+import { checkBatch, type Drawable } from './draw-batch.ts';
 import { type Issuer, readIssuer } from './issuer.ts';
 import { openSigner } from './sign-code.ts';
 
@@ -114,6 +115,25 @@ export async function checkOfficialNumbers(
   };
 }
 
+interface Numbered extends Drawable {
+  readonly id: number;
+  readonly day: string;
+}
+
+/** The certificates with their numbers, from the people as they are now: what is frozen from here on. */
+async function numberedFacts(writer: Writer, matching: Matching, call: Call): Promise<readonly Numbered[]> {
+  const { session, issuer, waiting, matched } = matching;
+  const signer = await openSigner(writer, call.institution.dataKey, call.now);
+  return matched.flatMap(({ id, number, issuedOn }) => {
+    const found = waiting.get(id);
+    if (!found) return [];
+    const { person, row } = found;
+    const day = issuedOn ?? row.issued_on;
+    const facts = composeFacts({ issuer, session, person, issuedOn: day, number }, signer);
+    return [{ id, day, facts, photoFileId: person.photo_file_id ?? row.photo_file_id }];
+  });
+}
+
 /**
  * Gives the numbers that fit to the people who wait, freezes their facts and signs their codes. A misfit's row
  * gives nothing; with `isAllOrNothing` any misfit refuses the whole file.
@@ -125,23 +145,27 @@ export async function importOfficialNumbers(
   call: Call,
 ): Promise<{ numberedCount: number; misfits: Problem[] }> {
   const matching = await matchFile(writer, input, call);
-  const { session, issuer, waiting, matched } = matching;
+  const { session, issuer, matched, waiting } = matching;
   const misfits = matching.misfits.map((misfit) => problemOf(misfit, matching));
   if (input.isAllOrNothing && misfits.length > 0) throw new Failure('ROWS_REFUSED', { problems: misfits });
   if (matched.length === 0) throw new Failure('ROWS_REFUSED', { problems: misfits });
-  const signer = await openSigner(writer, call.institution.dataKey, call.now);
-  for (const { id, number, issuedOn } of matched) {
-    const found = waiting.get(id);
-    if (!found) continue;
-    const day = issuedOn ?? found.row.issued_on;
-    const facts = composeFacts({ issuer, session, person: found.person, issuedOn: day, number }, signer);
+  const numbered = await numberedFacts(writer, matching, call);
+  await checkBatch(writer, call, {
+    institution: issuer.institution,
+    language: waiting.get(matched[0]?.id ?? 0)?.row.language ?? 'zh',
+    isMasked: false,
+    createdAt: call.now,
+    drawables: numbered,
+  });
+  for (const { id, day, facts, photoFileId } of numbered) {
     await setNumber(writer, {
       id,
-      number,
+      number: facts.certificateNumber,
       source: 'imported',
       facts: JSON.stringify(facts),
       qrText: facts.qrText,
       issuedOn: day,
+      photoFileId,
     });
   }
   const level = session.level === null ? '' : levelItem(session.level).zh;

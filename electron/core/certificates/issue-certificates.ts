@@ -8,6 +8,7 @@ import {
   usedNumbers,
 } from './certificate.table.ts';
 import { composeFacts } from './compose-facts.ts';
+import { asPreview, checkBatch } from './draw-batch.ts';
 import { type NumberSeries, seriesOf, takeCertificateNumbers } from './next-numbers.ts';
 import { type SessionCases, sessionCases } from './read-desk.ts';
 import { type CodeSigner, openSigner } from './sign-code.ts';
@@ -55,6 +56,31 @@ async function numbersFor(
   if (taken !== undefined)
     throw new Failure('ALREADY_EXISTS', { params: { what: 'certificate-number', value: taken } });
   return numbers;
+}
+
+/** A name whose character no font has is refused here, before a number is spent on it. */
+async function checkPages(
+  writer: Writer,
+  subjects: { readonly cases: SessionCases; readonly chosen: readonly Case[]; readonly issuing: Issuing },
+  call: Call,
+): Promise<void> {
+  const { cases, chosen, issuing } = subjects;
+  const { issuer, session } = cases;
+  const drawables = chosen.map(({ person }) => ({
+    facts: asPreview(
+      composeFacts({ issuer, session, person, issuedOn: issuing.issuedOn, number: '' }, undefined),
+    ),
+    photoFileId: person.photo_file_id,
+  }));
+  const { institution } = issuer;
+  const { language } = issuing;
+  await checkBatch(writer, call, {
+    institution,
+    language,
+    isMasked: false,
+    createdAt: call.now,
+    drawables,
+  });
 }
 
 interface RowParts {
@@ -106,12 +132,13 @@ export async function issueCertificates(writer: Writer, input: Issuing, call: Ca
     });
   }
   const chosen = chosenCases(cases, input.enrolmentIds);
+  await checkPages(writer, { cases, chosen, issuing: input }, call);
   const series = seriesOf(issuer, session, input.issuedOn);
   const numbers = await numbersFor(writer, series, chosen.length);
   const signer = await openSigner(writer, call.institution.dataKey, call.now);
   const parts = { cases, issuing: input, series, signer, now: call.now };
   const rows = chosen.map((subject, index) => rowOf(subject, numbers[index] ?? '', parts));
-  call.activity.step(0, rows.length, 'issue');
+  call.activity.step(rows.length, rows.length, 'issue');
   const certificateIds = [...(await insertCertificates(writer, rows))];
   const firstNumber = numbers[0] || null;
   const lastNumber = numbers.at(-1) || null;

@@ -17,6 +17,7 @@ import { factsOf } from './frozen-facts.ts';
 
 interface Wanted extends Omit<RegisterFilter, 'people'> {
   readonly sort: 'number' | 'issued-on' | 'name';
+  readonly direction: 'up' | 'down';
   readonly after?: string | undefined;
   readonly limit: number;
 }
@@ -70,6 +71,7 @@ export async function listRegister(
   const offset = Number(wanted.after ?? 0) || 0;
   const rows = await findRegisterEntries(reader, filter, {
     sort: wanted.sort,
+    direction: wanted.direction,
     offset,
     limit: wanted.limit + 1,
   });
@@ -104,7 +106,7 @@ export async function getCertificate(
       printSerial: print.print_serial,
       reason: print.reason,
       outcome: print.outcome,
-      fileId: print.file_id,
+      pageCount: print.page_count,
     })),
   };
 }

@@ -71,9 +71,19 @@ export function seriesOf(issuer: Issuer, session: SessionRow, issuedOn: string):
   return issuer.bodyRow?.has_local_numbers === 1 ? skillSeries(issuer, session, issuedOn) : undefined;
 }
 
-/** What the next certificate of the series would be numbered; takes nothing. */
-export async function peekNumber(reader: Reader, series: NumberSeries): Promise<string> {
-  return series.write((await lastNumber(reader, series.key)) + 1);
+/** What the next `count` certificates of the series would be numbered; takes nothing. */
+export async function peekNumbers(
+  reader: Reader,
+  series: NumberSeries,
+  count: number,
+): Promise<readonly string[]> {
+  const first = (await lastNumber(reader, series.key)) + 1;
+  return Array.from({ length: count }, (_, index) => series.write(first + index));
+}
+
+/** What the certificate after `ahead` others would be numbered. */
+export async function peekNumber(reader: Reader, series: NumberSeries, ahead = 0): Promise<string> {
+  return series.write((await lastNumber(reader, series.key)) + 1 + ahead);
 }
 
 /** Takes `count` numbers without a gap, in the transaction that issues them. */

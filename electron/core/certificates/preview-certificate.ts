@@ -1,82 +1,109 @@
 import { Failure } from '#shared/contract/failures.ts';
-import type { Reader } from '../database/reader-writer.ts';
+import type { Reader, Writer } from '../database/reader-writer.ts';
 import { readSetting } from '../institution/setting.table.ts';
 import type { Call } from '../procedure.ts';
 import { sessionOfEnrolment } from './candidate.table.ts';
-import { type CertificateRow, findCertificate } from './certificate.table.ts';
 import { composeFacts } from './compose-facts.ts';
-import { type Drawable, drawBatch } from './draw-batch.ts';
+import { asPreview, type Drawable, drawBatch } from './draw-batch.ts';
 import { factsOf } from './frozen-facts.ts';
 import { peekNumber, seriesOf } from './next-numbers.ts';
 import { type SessionCases, sessionCases } from './read-desk.ts';
 
 interface Wanted {
   readonly enrolmentId: number;
-  readonly isFull: boolean;
   readonly language?: 'zh' | 'zh+en' | undefined;
+  readonly issuedOn?: string | undefined;
+  readonly ahead: number;
 }
 
-/** Scanned from a preview: nobody can take it for an issued certificate. */
-const previewCode = '预览，尚未核发\nPreview, not issued';
-/** Stands where the authority's number will come. */
-const awaitedNumber = '（待编号）';
+interface DrawnPage {
+  fileId: string;
+  pageCount: number;
+}
 
+type Case = SessionCases['people'][number];
+
+async function subjectOf(
+  reader: Reader,
+  input: Wanted,
+  today: string,
+): Promise<{ readonly cases: SessionCases; readonly subject: Case }> {
+  const sessionId = await sessionOfEnrolment(reader, input.enrolmentId);
+  if (sessionId === undefined) throw new Failure('NOT_FOUND', { params: { what: 'enrolment' } });
+  const cases = await sessionCases(reader, sessionId, { today, issuedOn: input.issuedOn ?? today });
+  const subject = cases.people.find(({ person }) => person.enrolment_id === input.enrolmentId);
+  if (!subject) throw new Failure('NOT_FOUND', { params: { what: 'enrolment' } });
+  return { cases, subject };
+}
+
+/** The number the page shows: none while the authority's is awaited. */
 async function previewNumber(
   reader: Reader,
-  { issuer, session }: SessionCases,
-  today: string,
+  cases: SessionCases,
+  at: { readonly issuedOn: string; readonly ahead: number },
 ): Promise<string> {
-  const series = seriesOf(issuer, session, today);
-  return series ? peekNumber(reader, series) : awaitedNumber;
+  const series = seriesOf(cases.issuer, cases.session, at.issuedOn);
+  return series ? peekNumber(reader, series, at.ahead) : '';
 }
 
-function drawableOf(row: CertificateRow): Drawable {
-  const facts = factsOf(row);
-  const isAwaiting = facts.certificateNumber === '';
-  return {
-    facts: isAwaiting ? { ...facts, certificateNumber: awaitedNumber, qrText: previewCode } : facts,
-    photoFileId: row.photo_file_id,
-  };
+/** Frozen facts once numbered, else what would be printed now. */
+async function drawableOf(
+  reader: Reader,
+  { cases, subject }: { readonly cases: SessionCases; readonly subject: Case },
+  at: { readonly issuedOn: string; readonly ahead: number },
+): Promise<Drawable> {
+  const { existing, person } = subject;
+  if (existing && existing.number !== null)
+    return { facts: factsOf(existing), photoFileId: existing.photo_file_id };
+  const { issuer, session } = cases;
+  const issuedOn = existing?.issued_on ?? at.issuedOn;
+  const number = existing ? '' : await previewNumber(reader, cases, at);
+  const facts = asPreview(composeFacts({ issuer, session, person, issuedOn, number }, undefined));
+  return { facts, photoFileId: person.photo_file_id };
+}
+
+async function drawPage(
+  reader: Reader,
+  input: Wanted,
+  options: { readonly call: Call; readonly isMasked: boolean },
+): Promise<DrawnPage & { readonly name: string }> {
+  const { call, isMasked } = options;
+  const { today, now } = call;
+  const found = await subjectOf(reader, input, today);
+  const drawable = await drawableOf(reader, found, {
+    issuedOn: input.issuedOn ?? today,
+    ahead: input.ahead,
+  });
+  const language =
+    found.subject.existing?.language ??
+    input.language ??
+    (await readSetting(reader, 'certificate.language', today));
+  const drawn = await drawBatch(reader, call, {
+    institution: found.cases.issuer.institution,
+    language,
+    isMasked,
+    createdAt: now,
+    drawables: [drawable],
+    hasPhotoPlace: drawable.photoFileId === null,
+  });
+  const file = { name: 'preview.pdf', mediaType: 'application/pdf', bytes: drawn.bytes };
+  const { id } = await call.house.passingFiles.add(file);
+  return { fileId: id, pageCount: drawn.pages, name: drawable.facts.holderName };
 }
 
 /**
- * The real page of one person: the frozen facts once issued, else what would be printed now. The ID number is
- * masked unless the clerk had it shown, which is logged by trainees.showNumber.
+ * The real page of one person with the ID number masked: the frozen facts once numbered, else what would be
+ * printed now.
  * @throws {Failure} NOT_FOUND; ROWS_REFUSED naming what cannot be printed.
  */
-export async function previewCertificate(reader: Reader, input: Wanted, call: Call) {
-  const sessionId = await sessionOfEnrolment(reader, input.enrolmentId);
-  if (sessionId === undefined) throw new Failure('NOT_FOUND', { params: { what: 'enrolment' } });
-  const { today, now } = call;
-  const cases = await sessionCases(reader, sessionId, { today, issuedOn: today });
-  const subject = cases.people.find(({ person }) => person.enrolment_id === input.enrolmentId);
-  if (!subject) throw new Failure('NOT_FOUND', { params: { what: 'enrolment' } });
-  const { issuer, session } = cases;
-  const existing = subject.existing && (await findCertificate(reader, subject.existing.id));
-  let drawable: Drawable;
-  if (existing) drawable = drawableOf(existing);
-  else {
-    const number = await previewNumber(reader, cases, today);
-    const facts = composeFacts(
-      { issuer, session, person: subject.person, issuedOn: today, number },
-      undefined,
-    );
-    drawable = { facts: { ...facts, qrText: previewCode }, photoFileId: subject.person.photo_file_id };
-  }
-  const language =
-    existing?.language ?? input.language ?? (await readSetting(reader, 'certificate.language', today));
-  const { institution } = issuer;
-  const drawn = await drawBatch(reader, call, {
-    institution,
-    language,
-    isMasked: !input.isFull,
-    createdAt: now,
-    drawables: [drawable],
-  });
-  const file = await call.house.passingFiles.add({
-    name: 'preview.pdf',
-    mediaType: 'application/pdf',
-    bytes: drawn.bytes,
-  });
-  return { fileId: file.id, pageCount: drawn.pages, findings: [] };
+export async function previewCertificate(reader: Reader, input: Wanted, call: Call): Promise<DrawnPage> {
+  const { fileId, pageCount } = await drawPage(reader, input, { call, isMasked: true });
+  return { fileId, pageCount };
+}
+
+/** The same page with the whole ID number; a command, so that the history keeps who saw whose. @throws as above. */
+export async function showPreview(writer: Writer, input: Wanted, call: Call): Promise<DrawnPage> {
+  const { name, fileId, pageCount } = await drawPage(writer, input, { call, isMasked: false });
+  call.note({ name });
+  return { fileId, pageCount };
 }

@@ -1,11 +1,23 @@
 import { Failure, type Problem } from '#shared/contract/failures.ts';
 import { canTakeStep } from '#shared/rules/certificates/state.ts';
 import type { Writer } from '../database/reader-writer.ts';
-import { keepFile } from '../files/file.table.ts';
+import { findFile, keepFile } from '../files/file.table.ts';
 import type { Call } from '../procedure.ts';
 import { sessionOrRefuse } from '../sessions/plan-session.ts';
-import { insertPrints, printedBefore, setOutcome } from './certificate-print.table.ts';
-import { type CertificateRow, certificatesByIds, moveState } from './certificate.table.ts';
+import {
+  everPrinted,
+  findPrint,
+  insertPrints,
+  printedBefore,
+  setOutcome,
+} from './certificate-print.table.ts';
+import {
+  type CertificateRow,
+  certificatesByIds,
+  findCertificate,
+  moveState,
+  takeBackHandedOver,
+} from './certificate.table.ts';
 import { drawBatch } from './draw-batch.ts';
 import { factsOf } from './frozen-facts.ts';
 import { readIssuer } from './issuer.ts';
@@ -95,17 +107,57 @@ export async function printCertificates(
   const ids = rows.map((row) => row.id);
   await insertPrints(writer, ids, { fileId, reason: input.reason, at: call.now });
   await moveState(writer, ids, { from: 'numbered', to: 'printed' });
+  await takeBackHandedOver(writer, ids);
   call.note({ count: rows.length, reason: input.reason });
   return { fileId, pageCount: drawn.pages, fileName: name };
+}
+
+/**
+ * Hands out a print as it was frozen. A command, because the page shows a whole ID number.
+ * @throws {Failure} NOT_FOUND.
+ */
+export async function openPrint(
+  writer: Writer,
+  input: { readonly printId: number },
+  call: Call,
+): Promise<{ fileId: string; fileName: string }> {
+  const print = await findPrint(writer, input.printId);
+  const row = print && (await findCertificate(writer, print.certificate_id));
+  const file = print && (await findFile(writer, print.file_id));
+  if (!print || !row || !file) throw new Failure('NOT_FOUND', { params: { what: 'print' } });
+  call.note({ name: factsOf(row).holderName, number: row.number ?? '' });
+  return { fileId: print.file_id, fileName: file.name };
+}
+
+interface PrintAnswer {
+  readonly good: readonly number[];
+  readonly spoilt: readonly number[];
+}
+
+/** @throws {Failure} NOT_FOUND; ROWS_REFUSED for what was never printed or is called both good and spoilt. */
+async function checkAnswer(writer: Writer, { good, spoilt }: PrintAnswer): Promise<void> {
+  const rows = await certificatesOrRefuse(writer, [...good, ...spoilt]);
+  const printed = await everPrinted(
+    writer,
+    rows.map((row) => row.id),
+  );
+  const problems = rows.flatMap((row): Problem[] => {
+    const place = { id: String(row.id), name: factsOf(row).holderName };
+    if (!printed.has(row.id)) return [{ code: 'never-printed', params: {}, place }];
+    if (good.includes(row.id) && spoilt.includes(row.id))
+      return [{ code: 'good-and-spoilt', params: {}, place }];
+    return [];
+  });
+  if (problems.length > 0) throw new Failure('ROWS_REFUSED', { problems });
 }
 
 /** The clerk's answer to "did it come out?"; a spoilt first print puts the certificate back to be printed. */
 export async function recordPrints(
   writer: Writer,
-  input: { readonly good: readonly number[]; readonly spoilt: readonly number[] },
+  input: PrintAnswer,
   call: Call,
 ): Promise<{ goodCount: number; spoiltCount: number }> {
-  await certificatesOrRefuse(writer, [...input.good, ...input.spoilt]);
+  await checkAnswer(writer, input);
   if (input.good.length > 0) await setOutcome(writer, input.good, 'good');
   if (input.spoilt.length > 0) {
     await setOutcome(writer, input.spoilt, 'spoilt');

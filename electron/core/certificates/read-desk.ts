@@ -11,10 +11,11 @@ import type { Call } from '../procedure.ts';
 import { sessionOrRefuse } from '../sessions/plan-session.ts';
 import type { SessionRow } from '../sessions/training-session.table.ts';
 import { type CandidateRow, candidateRows } from './candidate.table.ts';
+import { latestOutcomes } from './certificate-print.table.ts';
 import { type CertificateRow, standingCertificates } from './certificate.table.ts';
 import { fontNote } from './certificate-fonts.ts';
-import { type Issuer, readIssuer } from './issuer.ts';
-import { peekNumber, seriesOf } from './next-numbers.ts';
+import { bodyCode, type Issuer, issuingName, readIssuer } from './issuer.ts';
+import { peekNumbers, seriesOf } from './next-numbers.ts';
 
 const checksSchema = z.array(z.object({ code: z.string(), params: paramsSchema }));
 
@@ -96,11 +97,18 @@ function findings(
   return list.map(({ code, params }) => ({ code, params: { ...params } }));
 }
 
-function candidateOf({
-  person,
-  existing,
-  eligibility,
-}: SessionCases['people'][number]): CertificateCandidate {
+type LastPrint = NonNullable<CertificateCandidate['certificate']>['lastPrint'];
+
+function candidateOf(
+  { person, existing, eligibility }: SessionCases['people'][number],
+  prints: ReadonlyMap<number, LastPrint>,
+): CertificateCandidate {
+  const certificate = existing && {
+    id: existing.id,
+    state: existing.state,
+    number: existing.number,
+    lastPrint: prints.get(existing.id) ?? 'none',
+  };
   return {
     enrolmentId: person.enrolment_id,
     traineeId: person.trainee_id,
@@ -108,49 +116,56 @@ function candidateOf({
     pinyin: person.pinyin,
     idNumberMasked: maskIdNumber(person.id_number),
     reasons: existing || eligibility.kind === 'eligible' ? [] : findings(eligibility.reasons),
-    certificate: existing ? { id: existing.id, state: existing.state, number: existing.number } : null,
+    certificate: certificate ?? null,
   };
 }
 
 async function numbersOf(
   reader: Reader,
-  { issuer, session }: SessionCases,
-  today: string,
+  { issuer, session, people }: SessionCases,
+  issuedOn: string,
 ): Promise<CertificateDesk['numbers']> {
-  const series = seriesOf(issuer, session, today);
+  const series = seriesOf(issuer, session, issuedOn);
   if (!series) return { kind: 'imported' };
-  const next = await peekNumber(reader, series);
+  const eligible = people.filter(({ eligibility }) => eligibility.kind === 'eligible').length;
+  // One at least: an unusable pattern shows before anybody is eligible.
+  const upcoming = [...(await peekNumbers(reader, series, Math.max(eligible, 1)))];
   return series.source === 'own-pattern'
-    ? { kind: 'own-pattern', pattern: issuer.pattern, next }
-    : { kind: 'local-22', next };
+    ? { kind: 'own-pattern', pattern: issuer.pattern, upcoming }
+    : { kind: 'local-22', upcoming };
 }
 
 /** What keeps the whole session from being certified; reasons of single people stay with them. */
-async function obstaclesAndNumbers(reader: Reader, cases: SessionCases, today: string) {
+async function obstaclesAndNumbers(reader: Reader, cases: SessionCases, issuedOn: string) {
   const obstacles: CertificateDesk['obstacles'] = [];
   if (cases.session.is_cancelled === 1) obstacles.push({ code: 'session-cancelled', params: {} });
   if (cases.session.enrolled_count === 0) obstacles.push({ code: 'nobody-enrolled', params: {} });
   if (cases.session.open_evaluation_count > 0) obstacles.push({ code: 'evaluation-open', params: {} });
   try {
-    return { obstacles, numbers: await numbersOf(reader, cases, today) };
+    return { obstacles, numbers: await numbersOf(reader, cases, issuedOn) };
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
     // A pattern that does not work out is an obstacle to name, not a screen that fails.
     const { reason, ...params } = error.data.params;
     obstacles.push({ code: String(reason), params });
-    return { obstacles, numbers: { kind: 'own-pattern', pattern: cases.issuer.pattern, next: '' } as const };
+    const { pattern } = cases.issuer;
+    return { obstacles, numbers: { kind: 'own-pattern' as const, pattern, upcoming: [] } };
   }
 }
 
 /** Everything the certificate desk shows. @throws {Failure} NOT_FOUND. */
 export async function readDesk(
   reader: Reader,
-  input: { readonly sessionId: number },
+  input: { readonly sessionId: number; readonly issuedOn?: string | undefined },
   call: Call,
 ): Promise<CertificateDesk> {
   const { today } = call;
-  const cases = await sessionCases(reader, input.sessionId, { today, issuedOn: today });
+  const issuedOn = input.issuedOn ?? today;
+  const cases = await sessionCases(reader, input.sessionId, { today, issuedOn });
   const { session, issuer, people } = cases;
+  const prints = await latestOutcomes(reader, session.id);
+  const name = issuingName(issuer, session.certificate_kind);
+  const isFiled = session.certificate_kind === 'level';
   return {
     sessionId: session.id,
     sessionName: session.name,
@@ -158,10 +173,18 @@ export async function readDesk(
     occupationEn: session.occupation_en ?? session.course_name_en,
     level: session.level,
     kind: session.certificate_kind,
-    ...(await obstaclesAndNumbers(reader, cases, today)),
+    heldOn: session.last_evaluation_on,
+    issuedOn,
+    issuer: {
+      nameZh: name.zh,
+      nameEn: name.en,
+      code: isFiled ? (bodyCode(issuer) ?? null) : null,
+      filedUntil: isFiled ? (issuer.body?.filedUntil ?? null) : null,
+    },
+    ...(await obstaclesAndNumbers(reader, cases, issuedOn)),
     language: await readSetting(reader, 'certificate.language', today),
     font: await fontNote(reader, call),
     hasImages: issuer.institution.has_images_on_certificates === 1,
-    candidates: people.map(candidateOf),
+    candidates: people.map((subject) => candidateOf(subject, prints)),
   };
 }

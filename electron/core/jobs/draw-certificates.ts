@@ -1,5 +1,14 @@
-import { drawCertificates, type DrawnCertificates } from '../certificates/certificate-batch.pdf.ts';
-import type { CertificateItem, CertificateStyle, SealPicture } from '../certificates/certificate-facts.ts';
+import {
+  checkPrintable,
+  drawCertificates,
+  type DrawnCertificates,
+} from '../certificates/certificate-batch.pdf.ts';
+import type {
+  CertificateItem,
+  CertificateStyle,
+  PrintRefusal,
+  SealPicture,
+} from '../certificates/certificate-facts.ts';
 import { stampOnPaper } from '../pictures/stamp-on-paper.ts';
 import type { JobContext } from './job-table.ts';
 
@@ -39,4 +48,19 @@ export async function drawCertificatesJob(
     if (done % pagesPerStep === 0 || done === total) context.onStep({ done, total });
   };
   return drawCertificates(items, style, { onProgress });
+}
+
+/** Says what keeps these certificates from being printed; draws nothing. */
+export function checkCertificatesJob(
+  batch: Pick<CertificateBatch, 'items' | 'style'>,
+  context: JobContext,
+): readonly PrintRefusal[] {
+  const total = batch.items.length;
+  const refusals: PrintRefusal[] = [];
+  for (let done = 0; done < total; done += pagesPerStep) {
+    const found = checkPrintable(batch.items.slice(done, done + pagesPerStep), batch.style);
+    refusals.push(...found.map((refusal) => ({ ...refusal, item: refusal.item + done })));
+    context.onStep({ done: Math.min(done + pagesPerStep, total), total });
+  }
+  return refusals;
 }
