@@ -9,6 +9,7 @@ export const today = words({
   ],
   'sum.nothing': ['没有待办', 'Nothing to do'],
   onlyMine: ['只看本人', 'Only mine'],
+  everyone: ['看全部', 'Show all'],
   takeNext: ['处理下一件', 'Take the next'],
   thread: ['班次所处的步骤', 'Where the sessions stand'],
   sessions: ['班次', 'Sessions'],

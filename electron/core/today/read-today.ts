@@ -87,13 +87,16 @@ function factsOf(
 
 type Groups = Pick<Today, 'overdue' | 'due' | 'missing'>;
 
+function placeOf({ step }: TodayWork): number {
+  return step === null ? -1 : sessionSteps.indexOf(step);
+}
+
 /** What is past its day comes first, the latest of it first; the rest by day, then by step. */
 export function groupsOf(work: readonly SessionWork[], today: string): Groups {
   const within = (days: number) => (item: SessionWork) =>
     item.work.lateDays === 0 && (item.work.day === null || item.work.day <= addDays(today, days));
-  const place = ({ step }: TodayWork) => (step === null ? -1 : sessionSteps.indexOf(step));
   const byDay = (a: TodayWork, b: TodayWork) =>
-    (a.day ?? today).localeCompare(b.day ?? today) || place(b) - place(a);
+    (a.day ?? today).localeCompare(b.day ?? today) || placeOf(b) - placeOf(a);
   const pick = (kind: SessionWork['kind'], days: number) =>
     work
       .filter((item) => item.kind === kind)

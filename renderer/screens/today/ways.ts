@@ -1,0 +1,34 @@
+import type { TodayAction, TodayRecord } from '#shared/contract/today.ts';
+
+interface Deed {
+  readonly record: TodayRecord;
+  readonly action: { readonly code: TodayAction; readonly evaluationId: number | null };
+}
+
+/** Where a record's name leads. */
+export function recordPath(record: TodayRecord): string {
+  return record.kind === 'session' ? `/sessions/${record.id}` : `/trainees/import?draft=${record.id}`;
+}
+
+/** Where the deed is done. */
+export function deedPath({ record, action: { code, evaluationId } }: Deed): string {
+  const { id } = record;
+  const evaluation = evaluationId === null ? `/sessions/${id}` : `/evaluations/${evaluationId}`;
+  const paths: Readonly<Record<TodayAction, string>> = {
+    enrol: `/sessions/${id}/people`,
+    'complete-session': `/sessions/${id}`,
+    file: `/sessions/${id}`,
+    'plan-evaluation': `/sessions/${id}`,
+    'enter-marks': evaluation,
+    'confirm-marks': evaluation,
+    issue: `/certificates/desk/${id}`,
+    'import-numbers': `/certificates/desk/${id}`,
+    print: `/certificates/desk/${id}`,
+    'hand-over': `/certificates/desk/${id}`,
+    settle: `/sessions/${id}`,
+    'follow-up': `/sessions/${id}/people`,
+    'add-photos': `/trainees/photos?session=${id}`,
+    'continue-roster': `/trainees/import?draft=${id}`,
+  };
+  return paths[code];
+}
