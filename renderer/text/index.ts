@@ -1,12 +1,15 @@
 import { createInstance, type i18n } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { app } from './app.ts';
+import { courses } from './courses.ts';
 import { failures } from './failures.ts';
+import { history } from './history.ts';
+import { institution } from './institution.ts';
 import { ui } from './ui.ts';
 import { type Language, type ResourceOf, languages, resourceOf } from './words.ts';
 
 /** The words of every area; an area adds its file here. */
-export const tables = { app, failures, ui } as const;
+export const tables = { app, courses, failures, history, institution, ui } as const;
 
 export type Area = keyof typeof tables;
 type Resources = { [Name in Area]: ResourceOf<(typeof tables)[Name]> };

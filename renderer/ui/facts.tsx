@@ -74,6 +74,11 @@ function FactList({ items }: { readonly items: readonly Fact[] }) {
   );
 }
 
+/** Editing begins with the cursor in the first field. */
+function focusFirst(form: HTMLElement | null): void {
+  form?.querySelector<HTMLElement>('input:not([disabled]), textarea')?.focus();
+}
+
 function FactsForm({ edit }: { readonly edit: FactsEdit }) {
   const { t } = useTranslation('ui');
   function press(event: React.KeyboardEvent): void {
@@ -86,7 +91,7 @@ function FactsForm({ edit }: { readonly edit: FactsEdit }) {
     event.stopPropagation();
   }
   return (
-    <div className="facts-form" role="presentation" onKeyDown={press}>
+    <div ref={focusFirst} className="facts-form" role="presentation" onKeyDown={press}>
       {edit.fields}
       <div className="facts-buttons">
         <Button type="primary" size="small" loading={edit.isSaving ?? false} onClick={edit.onSave}>

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { certificateKinds } from './certificates.ts';
 import { idSchema, levelSchema, pageInput, pageOutput } from './page.ts';
 import { command, everyone, keepers, query } from './procedure.ts';
 
+export const certificateKinds = ['level', 'training'] as const;
 const certificateKindSchema = z.enum(certificateKinds);
 export type CertificateKind = z.infer<typeof certificateKindSchema>;
 
@@ -16,7 +16,7 @@ const variantSchema = z.strictObject({
   levels: z.array(levelSchema).min(1).max(5),
 });
 
-const occupationFactsSchema = z.strictObject({
+export const occupationFactsSchema = z.strictObject({
   /** `d-dd-dd-dd` of 职业分类大典; means nothing without its edition. */
   code: z.string().regex(/^\d-\d{2}-\d{2}-\d{2}$/u),
   /** Year of the edition. */
@@ -38,7 +38,7 @@ const occupationSchema = occupationFactsSchema.extend({
 });
 export type Occupation = z.infer<typeof occupationSchema>;
 
-const courseFactsSchema = z.strictObject({
+export const courseFactsSchema = z.strictObject({
   nameZh: z.string().trim().min(1).max(100),
   nameEn: z.string().trim().max(200),
   occupationId: idSchema.nullable(),

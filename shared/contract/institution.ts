@@ -4,7 +4,7 @@ import { daySchema, idSchema, levelSchema } from './page.ts';
 import { approvers, command, everyone, keepers, query } from './procedure.ts';
 import { changeSetting, settingStateSchema } from './settings.ts';
 
-const factsSchema = z.strictObject({
+export const institutionFactsSchema = z.strictObject({
   nameZh: z.string().trim().min(2).max(100),
   nameEn: z.string().trim().max(200),
   /** Stands in numbers of training certificates and in file names. */
@@ -15,13 +15,13 @@ const factsSchema = z.strictObject({
   addressEn: z.string().trim().max(300),
   phone: z.string().trim().max(30),
 });
-export type InstitutionFacts = z.infer<typeof factsSchema>;
+export type InstitutionFacts = z.infer<typeof institutionFactsSchema>;
 
 export const imageKinds = ['seal', 'signature'] as const;
 export type ImageKind = (typeof imageKinds)[number];
 const imageKindSchema = z.enum(imageKinds);
 
-const institutionSchema = factsSchema.extend({
+const institutionSchema = institutionFactsSchema.extend({
   id: idSchema,
   isDemo: z.boolean(),
   sealFileId: z.string().nullable(),
@@ -32,7 +32,7 @@ const institutionSchema = factsSchema.extend({
 export type InstitutionProfile = z.infer<typeof institutionSchema>;
 
 /** The first four parts of a certificate number and the name, exactly as filed with the authority. */
-const bodyFactsSchema = z.strictObject({
+export const bodyFactsSchema = z.strictObject({
   nameZh: z.string().trim().min(2).max(100),
   nameEn: z.string().trim().max(200),
   /** 评价机构类别代码: Y an employer, S a third-party evaluation organisation; the setting lists what is known. */
@@ -60,6 +60,14 @@ const filedOccupationSchema = z.object({
 });
 export type FiledOccupation = z.infer<typeof filedOccupationSchema>;
 
+export const filingSchema = z.strictObject({
+  occupationId: idSchema,
+  levels: z.array(levelSchema).min(1).max(5),
+  filedFrom: daySchema,
+  filedUntil: daySchema.nullable(),
+});
+export type NewFiling = z.infer<typeof filingSchema>;
+
 const bodySchema = bodyFactsSchema.extend({
   id: idSchema,
   /** Numbers are made here instead of imported from the authority. */
@@ -77,7 +85,7 @@ export const institution = {
   get: query(everyone)
     .input(z.strictObject({}))
     .output(z.object({ institution: institutionSchema, body: bodySchema.nullable() })),
-  change: command({ callers: keepers, undo: 'rows' }).input(factsSchema).output(done),
+  change: command({ callers: keepers, undo: 'rows' }).input(institutionFactsSchema).output(done),
   /** Takes a passing file in as seal or signature. A new picture must be allowed again. */
   setImage: command({ callers: approvers, undo: 'rows' })
     .input(z.strictObject({ kind: imageKindSchema, fileId: z.string().max(60) }))
@@ -100,14 +108,7 @@ export const institution = {
   saveBody: command({ callers: approvers, undo: 'rows' }).input(bodyFactsSchema).output(done),
   /** Records an occupation as filed at these levels; levels filed already get the new dates. */
   fileOccupation: command({ callers: approvers, undo: 'rows' })
-    .input(
-      z.strictObject({
-        occupationId: idSchema,
-        levels: z.array(levelSchema).min(1).max(5),
-        filedFrom: daySchema,
-        filedUntil: daySchema.nullable(),
-      }),
-    )
+    .input(filingSchema)
     .output(z.object({ filedCount: z.number().int() })),
   /** Takes a wrongly recorded filing off the list; one that has ended gets its last day instead. */
   removeFiling: command({ callers: approvers, undo: 'rows' })

@@ -1,5 +1,5 @@
 import { Failure, type Problem } from '#shared/contract/failures.ts';
-import type { BodyFacts } from '#shared/contract/institution.ts';
+import type { BodyFacts, NewFiling } from '#shared/contract/institution.ts';
 import type { Level } from '#shared/lists/levels.ts';
 import { checkEvaluationBody } from '#shared/rules/institution/evaluation-body.ts';
 import { findOccupation, occupationOf } from '../courses/occupation.table.ts';
@@ -40,13 +40,6 @@ export async function theBody(writer: Writer): Promise<EvaluationBodyRow> {
   const body = await readEvaluationBody(writer);
   if (!body) throw new Failure('WRONG_STATE', { params: { reason: 'no-evaluation-body' } });
   return body;
-}
-
-interface NewFiling {
-  readonly occupationId: number;
-  readonly levels: readonly Level[];
-  readonly filedFrom: string;
-  readonly filedUntil: string | null;
 }
 
 function filingProblems(input: NewFiling, allowed: readonly Level[]): readonly Problem[] {

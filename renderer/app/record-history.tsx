@@ -1,0 +1,57 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { HistoryEntry } from '#shared/contract/history.ts';
+import { history } from '../text/history.ts';
+import { queries } from '../api.ts';
+import { EventList } from '../ui/event-list.tsx';
+import { minute, recently } from '../ui/format.ts';
+import { SectionTitle } from '../ui/section-title.tsx';
+import { FailureAlert } from './failure-display.tsx';
+
+interface RecordHistoryProps {
+  readonly table: string;
+  readonly id: number;
+}
+
+/** What happened to one record, newest first: when, who, what. For the right third of a record. */
+export function RecordHistory({ table, id }: RecordHistoryProps) {
+  const { t } = useTranslation(['app', 'history']);
+  const sentence = useEntrySentence();
+  const { data, error, refetch } = useQuery(
+    queries.history.list.queryOptions({ input: { record: { table, key: String(id) }, limit: 20 } }),
+  );
+  const [today] = useState(() => minute(new Date().toISOString()).slice(0, 10));
+  const events = (data?.entries ?? []).map((entry) => ({
+    key: String(entry.seq),
+    when: recently(entry.at, today),
+    what: (
+      <>
+        {entry.actorName} {sentence(entry)}
+        {entry.isUndone ? <span className="second"> {t('history:isUndone')}</span> : null}
+      </>
+    ),
+  }));
+  return (
+    <>
+      <SectionTitle>{t('app:history')}</SectionTitle>
+      <FailureAlert error={error} onRetry={() => void refetch()} />
+      {data !== undefined && events.length === 0 ? (
+        <p className="small-text second">{t('history:none')}</p>
+      ) : (
+        <EventList label={t('app:history')} events={events} />
+      )}
+    </>
+  );
+}
+
+/** An entry as a sentence in the present language. */
+function useEntrySentence(): (entry: HistoryEntry) => string {
+  const { i18n } = useTranslation('history');
+  const t = i18n.getFixedT(i18n.language, 'history');
+  return ({ procedure, summary }) => {
+    if (!Object.hasOwn(history, procedure)) return t('other');
+    // Looked up just now; its values were noted by the command.
+    return t(procedure as 'trainees.register', { name: '', count: 0, ...summary }).trim();
+  };
+}

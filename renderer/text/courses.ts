@@ -1,0 +1,148 @@
+import { words } from './words.ts';
+
+/** Occupations and the courses taught for them. */
+export const courses = words({
+  courses: ['课程', 'Courses'],
+  occupations: ['职业', 'Occupations'],
+  add: ['新增课程', 'Add a course'],
+  addOccupation: ['新增职业', 'Add an occupation'],
+  search: ['课程名、职业、拼音', 'Course, occupation, pinyin'],
+  searchOccupations: ['编码、职业、工种、拼音', 'Code, occupation, job, pinyin'],
+  state: ['状态', 'State'],
+  active: ['在用', 'In use'],
+  inactive: ['停用', 'Out of use'],
+  all: ['全部', 'All'],
+
+  name: ['课程名称', 'Course'],
+  nameZh: ['课程名称', 'Chinese name'],
+  nameEn: ['英文名称', 'English name'],
+  occupation: ['职业', 'Occupation'],
+  'occupation.none': ['不属于任何职业', 'No occupation'],
+  'occupation.none.hint': [
+    '不属于职业的课程只能发培训合格证书',
+    'Without an occupation only a training certificate can be issued',
+  ],
+  variant: ['工种/职业方向', 'Job / specialty'],
+  'variant.none': ['不分工种', 'No job'],
+  level: ['等级', 'Level'],
+  'level.none': ['不分等级', 'No level'],
+  hours: ['学时', 'Hours'],
+  theoryHours: ['理论学时', 'Theory hours'],
+  practiceHours: ['实操学时', 'Practice hours'],
+  'hours.hint': ['每学时 45 分钟', 'Of 45 minutes each'],
+  'hours.split': ['理论 {{theory}}，实操 {{practice}}', 'theory {{theory}}, practice {{practice}}'],
+  kind: ['证书', 'Certificate'],
+  'kind.level': ['职业技能等级证书', 'Skill level certificate'],
+  'kind.training': ['培训合格证书', 'Training certificate'],
+  'kind.level.short': ['等级证书', 'Level'],
+  'kind.training.short': ['培训证书', 'Training'],
+  sessions: ['班次', 'Sessions'],
+  count: ['共', 'Total'],
+  'sessions.count': ['{{count}} 个班次', { one: '{{count}} session', other: '{{count}} sessions' }],
+
+  'list.empty': [
+    '还没有课程。课程说明教什么职业、什么等级、多少学时，班次由课程开出。',
+    'There are no courses yet. A course says which occupation, level and hours are taught; sessions are opened from it.',
+  ],
+  'list.none': ['没有相符的课程。', 'No course matches.'],
+  'occupations.none': ['没有相符的职业。', 'No occupation matches.'],
+
+  training: ['培训内容', 'Training'],
+  naming: ['名称', 'Names'],
+  'inUse.note': [
+    '已有 {{count}} 个班次，职业、工种、等级和证书种类不再改；要改请另建课程。',
+    {
+      one: '{{count}} session stands on it: occupation, job, level and certificate stay. Add another course for a different one.',
+      other:
+        '{{count}} sessions stand on it: occupation, job, level and certificate stay. Add another course for a different one.',
+    },
+  ],
+  new: ['新课程', 'New course'],
+  newOccupation: ['新职业', 'New occupation'],
+  create: ['新增课程', 'Add the course'],
+  createOccupation: ['新增职业', 'Add the occupation'],
+  deactivate: ['停用', 'Take out of use'],
+  reactivate: ['恢复使用', 'Use again'],
+  'deactivate.title': ['停用“{{name}}”', 'Take {{name}} out of use'],
+  'deactivate.body': [
+    '新班次不能再选它；已有的班次和证书不受影响。可随时恢复。',
+    'New sessions can no longer choose it; what was taught keeps it. It can be used again at any time.',
+  ],
+  'deactivate.occupation': [
+    '新课程不能再选它；已有的课程、班次和证书不受影响。可随时恢复。',
+    'New courses can no longer choose it; courses, sessions and certificates keep it. It can be used again at any time.',
+  ],
+  happened: ['历史', 'History'],
+
+  code: ['职业编码', 'Code'],
+  'code.hint': ['如 4-10-01-05', 'such as 4-10-01-05'],
+  edition: ['大典版本', 'Edition'],
+  'edition.hint': [
+    '《职业分类大典》年份；同一编码在不同版本中可能是不同的职业',
+    'Year of the 职业分类大典; the same code may mean another occupation in another edition',
+  ],
+  'occupation.nameZh': ['职业名称', 'Chinese name'],
+  'occupation.nameEn': ['英文名称', 'English name'],
+  levels: ['等级', 'Levels'],
+  variants: ['工种', 'Jobs'],
+  'variants.none': ['不分工种', 'No jobs within it'],
+  'variants.add': ['添加工种', 'Add a job'],
+  'variants.remove': ['移除工种 {{number}}', 'Remove job {{number}}'],
+  'variant.zh': ['工种名称', 'Chinese name'],
+  'variant.en': ['英文', 'English'],
+  'variant.levels': ['等级', 'Levels'],
+  certainty: ['核对', 'Checked'],
+  'certainty.verified': ['已核对', 'Verified'],
+  'certainty.copied': ['有出处，待核对', 'From a copy'],
+  'certainty.unverified': ['未核对', 'Unverified'],
+  'certainty.hint': [
+    '未核对的编码和等级请先对照国家职业标准，再用于证书',
+    'Compare an unverified code and its levels with the national standard before a certificate carries them',
+  ],
+  sourceNote: ['依据', 'Source'],
+  taught: ['课程', 'Courses'],
+  'taught.none': ['还没有课程教这个职业。', 'No course teaches it yet.'],
+  identity: ['编码与名称', 'Code and names'],
+  scope: ['等级与工种', 'Levels and jobs'],
+
+  'reason.course-needs-occupation': [
+    '发职业技能等级证书的课程要选职业。',
+    'A course for a skill level certificate needs an occupation.',
+  ],
+  'reason.course-needs-level': [
+    '发职业技能等级证书的课程要选等级。',
+    'A course for a skill level certificate needs a level.',
+  ],
+  'reason.level-without-occupation': ['没有选职业，不能选等级。', 'Without an occupation there is no level.'],
+  'reason.level-not-in-occupation': [
+    '这个职业没有 {{level}} 级，只有 {{levels}} 级。',
+    'The occupation has no level {{level}}; it has {{levels}}.',
+  ],
+  'reason.variant-unknown': ['这个职业没有工种“{{variant}}”。', 'The occupation has no job “{{variant}}”.'],
+  'reason.variant-not-at-level': [
+    '工种“{{variant}}”没有这个等级。',
+    'The job “{{variant}}” does not exist at this level.',
+  ],
+  'reason.course-without-hours': [
+    '理论和实操学时不能都为 0。',
+    'Theory and practice hours cannot both be 0.',
+  ],
+  'reason.course-in-use': [
+    '已有 {{count}} 个班次，职业、工种、等级和证书种类不能改。',
+    'Sessions stand on it ({{count}}), so occupation, job, level and certificate cannot change.',
+  ],
+  'reason.occupation-in-use': [
+    '已有 {{count}} 门课程，编码和版本不能改；请按新编码另建职业。',
+    'Courses stand on it ({{count}}), so code and edition cannot change; add an occupation with the new code.',
+  ],
+  'reason.occupation-inactive': ['职业“{{name}}”已停用。', 'The occupation “{{name}}” is out of use.'],
+  'reason.variant-twice': ['工种“{{variant}}”写了两次。', 'The job “{{variant}}” is there twice.'],
+  'reason.variant-level-outside': [
+    '工种“{{variant}}”的 {{levels}} 级不在职业的等级之内。',
+    'The job “{{variant}}” has levels ({{levels}}) that the occupation does not have.',
+  ],
+  'reason.certainty-needs-source': [
+    '标为有出处或已核对时，要写明依据。',
+    'Say where it was found before marking it as such.',
+  ],
+});
