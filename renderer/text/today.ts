@@ -160,7 +160,6 @@ export const today = words({
 
   backup: ['备份', 'Backup'],
   'backup.here': ['本机', 'This computer'],
-  'backup.last': ['{{at}}', '{{at}}'],
   'backup.none': ['尚无备份', 'no backup yet'],
   'backup.late': ['{{count}} 天前', { one: '{{count}} day ago', other: '{{count}} days ago' }],
   'backup.make': ['去备份', 'Back up'],

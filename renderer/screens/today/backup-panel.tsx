@@ -1,13 +1,20 @@
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { useLastBackup } from '../../app/use-desk-status.ts';
+import { dayInShanghai, daysBetween } from '#shared/rules/trainees/dates.ts';
+import { queries } from '../../api.ts';
 import { recently } from '../../ui/format.ts';
 import { StateDot } from '../../ui/state-dot.tsx';
+
+/** A copy older than this is told as late. */
+const fineDays = 3;
 
 /** When the data was last copied, and the way to copy it now. */
 export function BackupPanel({ today }: { readonly today: string }) {
   const { t } = useTranslation('today');
-  const last = useLastBackup();
-  if (last === undefined) return null;
+  const { data } = useQuery(queries.safekeeping.listBackups.queryOptions());
+  if (data === undefined) return null;
+  const [latest] = data.backups;
+  const days = latest === undefined ? 0 : daysBetween(dayInShanghai(latest.at), today);
   return (
     <section aria-label={t('backup')}>
       <div className="group-title">
@@ -20,13 +27,13 @@ export function BackupPanel({ today }: { readonly today: string }) {
       <dl className="backup-facts">
         <dt>{t('backup.here')}</dt>
         <dd>
-          {last === null ? (
-            <StateDot tone="warning">{t('backup.none')}</StateDot>
-          ) : last.days > 1 ? (
-            <StateDot tone="warning">{t('backup.late', { count: last.days })}</StateDot>
-          ) : (
-            <StateDot tone="success">{recently(last.at, today)}</StateDot>
-          )}
+          {latest === undefined ? <StateDot tone="warning">{t('backup.none')}</StateDot> : null}
+          {latest !== undefined && days > fineDays ? (
+            <StateDot tone="warning">{t('backup.late', { count: days })}</StateDot>
+          ) : null}
+          {latest !== undefined && days <= fineDays ? (
+            <StateDot tone="success">{recently(latest.at, today)}</StateDot>
+          ) : null}
         </dd>
       </dl>
     </section>
