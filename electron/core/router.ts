@@ -58,6 +58,7 @@ import {
 } from './safekeeping/keep-recovery-key.ts';
 import { inspectBackup, restoreBackup } from './safekeeping/restore-backup.ts';
 import { startInstitution } from './safekeeping/start-institution.ts';
+import { tryAgain } from './safekeeping/try-again.ts';
 import { startState } from './safekeeping/start-state.ts';
 import {
   changeCategory,
@@ -206,6 +207,7 @@ export const router = {
     confirmRecoveryKey: operation.safekeeping.confirmRecoveryKey.handler(runs(confirmRecoveryKey)),
     drawRecoveryKey: operation.safekeeping.drawRecoveryKey.handler(runs(drawRecoveryKey)),
     openWithRecoveryKey: operation.safekeeping.openWithRecoveryKey.handler(runs(openWithRecoveryKey)),
+    tryAgain: operation.safekeeping.tryAgain.handler(runs(tryAgain)),
     backUp: operation.safekeeping.backUp.handler(runs(backUp)),
     listBackups: operation.safekeeping.listBackups.handler(runs(listBackups)),
     fetchBackup: operation.safekeeping.fetchBackup.handler(runs(fetchBackup)),

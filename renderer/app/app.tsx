@@ -5,6 +5,7 @@ import { FailureProvider } from './failure-display.tsx';
 import { PreferencesProvider } from './preferences.tsx';
 import { deskQueryClient } from './query-client.ts';
 import type { DeskRouter } from './routes.tsx';
+import { Gate } from './start/gate.tsx';
 import { ShortcutProvider } from './shortcuts.tsx';
 import { TrailProvider } from './trail.tsx';
 
@@ -38,7 +39,9 @@ interface AppProps {
 export function App({ nonce, router }: AppProps) {
   return (
     <Providers nonce={nonce}>
-      <RouterProvider router={router} />
+      <Gate>
+        <RouterProvider router={router} />
+      </Gate>
     </Providers>
   );
 }

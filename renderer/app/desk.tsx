@@ -20,6 +20,8 @@ export interface Desk {
   readonly status: readonly StatusItem[];
   readonly work: readonly RunningWork[];
   readonly onCancelWork: (id: string) => void;
+  /** Locks the page and keeps it; absent where nobody could come back. */
+  readonly onLock?: () => void;
   readonly onSignOut: () => void;
 }
 

@@ -15,7 +15,8 @@ function mark(isChosen: boolean) {
 /** Language, appearance, signing out. */
 export function UserMenu() {
   const { t } = useTranslation('app');
-  const { person, onSignOut } = useDesk();
+  const { person, onLock, onSignOut } = useDesk();
+  const { t: ta } = useTranslation('accounts');
   const { language, setLanguage, theme, setTheme } = usePreferences();
   const items: MenuProps['items'] = [
     {
@@ -44,6 +45,9 @@ export function UserMenu() {
       ? []
       : [
           { type: 'divider' as const, key: 'line' },
+          ...(onLock === undefined
+            ? []
+            : [{ key: 'lock', label: ta('lock.now'), icon: gap, onClick: onLock }]),
           { key: 'sign-out', label: t('signOut'), icon: gap, onClick: onSignOut },
         ]),
   ];

@@ -1,15 +1,52 @@
 import { createInstance, type i18n } from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import { accounts } from './accounts.ts';
 import { app } from './app.ts';
+import { certificateReasons } from './certificate-reasons.ts';
+import { certificates } from './certificates.ts';
 import { courses } from './courses.ts';
+import { evaluations } from './evaluations.ts';
 import { failures } from './failures.ts';
 import { history } from './history.ts';
 import { institution } from './institution.ts';
+import { person } from './person.ts';
+import { photoChecks } from './photo-checks.ts';
+import { photos } from './photos.ts';
+import { refusals } from './refusals.ts';
+import { registry } from './registry.ts';
+import { rosterCheck } from './roster-check.ts';
+import { rosterFields } from './roster-fields.ts';
+import { rosterProblems } from './roster-problems.ts';
+import { rosterWizard } from './roster-wizard.ts';
+import { safekeeping } from './safekeeping.ts';
+import { today } from './today.ts';
 import { ui } from './ui.ts';
 import { type Language, type ResourceOf, languages, resourceOf } from './words.ts';
 
 /** The words of every area; an area adds its file here. */
-export const tables = { app, courses, failures, history, institution, ui } as const;
+export const tables = {
+  accounts,
+  app,
+  certificateReasons,
+  certificates,
+  courses,
+  evaluations,
+  failures,
+  history,
+  institution,
+  person,
+  photoChecks,
+  photos,
+  refusals,
+  registry,
+  rosterCheck,
+  rosterFields,
+  rosterProblems,
+  rosterWizard,
+  safekeeping,
+  today,
+  ui,
+} as const;
 
 export type Area = keyof typeof tables;
 type Resources = { [Name in Area]: ResourceOf<(typeof tables)[Name]> };

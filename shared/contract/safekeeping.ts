@@ -79,9 +79,9 @@ export const safekeeping = {
   leaveDemo: operation('public').output(z.object({})),
   /** Throws the fictional institution away and builds it anew. Nothing else is touched. */
   resetDemo: operation('public').output(openedSchema),
-  /** A new recovery key in place of the old one, which opens nothing any more. */
+  /** A new recovery key; the old one stays in force until the new one is confirmed. */
   renewRecoveryKey: operation(['administrator']).output(z.object({ recoveryGroups: recoveryGroupsSchema })),
-  /** The key was written down: it opens the institution. */
+  /** The key was written down: from now on it is the only one. */
   confirmRecoveryKey: operation(['administrator'])
     .input(z.strictObject({ recoveryKey: recoveryKeySchema }))
     .output(z.object({})),
@@ -93,6 +93,8 @@ export const safekeeping = {
   openWithRecoveryKey: operation('public')
     .input(z.strictObject({ recoveryKey: recoveryKeySchema }))
     .output(z.object({})),
+  /** Looks again at an institution that did not open. */
+  tryAgain: operation('public').output(z.object({})),
   /** One checked file with everything in it; a copy stays in the institution's own folder. */
   backUp: operation(everyone).output(backupSchema.extend({ fileId: z.string() })),
   /** The copies in the institution's own folder, newest first. */

@@ -30,7 +30,7 @@ export function keyRefusal(typed: string): Failure {
   });
 }
 
-/** A new recovery key in place of the old one. It is handed out once and kept nowhere. */
+/** A new recovery key, handed out once and kept nowhere; it replaces the old one when it is confirmed. */
 export async function renewRecoveryKey(house: House): Promise<{ recoveryGroups: string[] }> {
   const { folder, dataKey } = opened(house);
   return { recoveryGroups: [...(await renewRecoverySlot(folder, dataKey))] };
@@ -45,9 +45,13 @@ export async function checkRecoveryKey(house: House, { recoveryKey }: Typed): Pr
 }
 
 /** Notes that the key was written down, proven by typing it. @throws {Failure} KEY_REFUSED. */
-export async function confirmRecoveryKey(house: House, typed: Typed): Promise<Record<string, never>> {
-  const { folder } = await checkRecoveryKey(house, typed);
-  await confirmRecoverySlot(folder, instantOf(house.clock()));
+export async function confirmRecoveryKey(
+  house: House,
+  { recoveryKey }: Typed,
+): Promise<Record<string, never>> {
+  const { folder } = opened(house);
+  const now = instantOf(house.clock());
+  if (!(await confirmRecoverySlot(folder, recoveryKey, now))) throw keyRefusal(recoveryKey);
   return {};
 }
 

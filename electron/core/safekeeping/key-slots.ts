@@ -27,6 +27,8 @@ export type KeySlots = z.infer<typeof slotsSchema>;
 /** Two copies: without the slots the data key is lost with every byte of the institution. */
 export const slotFiles = ['key-slots.json', 'key-slots.copy.json'] as const;
 const recovery = 'recovery';
+/** Handed out, not yet proven to be written down. */
+const nextRecovery = 'recovery-next';
 
 /** A short name of a data key; equal keys have equal names. */
 export function keyIdOf(dataKey: Uint8Array): string {
@@ -101,37 +103,60 @@ function wrappingKey(secret: Uint8Array, salt: string): Uint8Array {
   return Buffer.from(hkdfSync('sha256', secret, Buffer.from(salt, 'base64'), 'peixun-recovery', 32));
 }
 
-/** Makes a new recovery key in place of any earlier one and returns its groups, which are kept nowhere. */
+/**
+ * Makes a new recovery key and returns its groups, which are kept nowhere. An earlier key stays in force
+ * until the new one was proven to be written down.
+ */
 export async function renewRecoverySlot(folder: string, dataKey: Uint8Array): Promise<readonly string[]> {
   const slots = await readKeySlots(folder);
   if (!slots) throw new Error('an open institution has no key slots');
   const secret = randomBytes(secretLength);
   const salt = randomBytes(16).toString('base64');
   const wrapped = seal(wrappingKey(secret, salt), dataKey).toString('base64');
-  await putSlot(folder, slots, { kind: recovery, wrapped, salt });
+  await putSlot(folder, slots, { kind: nextRecovery, wrapped, salt });
   return writeRecoveryKey(secret);
 }
 
-/** The data key that a typed recovery key opens, or undefined for a wrong one. */
-export function openRecoverySlot(slots: KeySlots | undefined, typed: string): Uint8Array | undefined {
-  const slot = slots?.slots.find((candidate) => candidate.kind === recovery);
-  const read = readRecoveryKey(typed);
-  if (!slots || !slot?.salt || read.kind !== 'whole') return undefined;
+function unwrapWith(slot: Slot, secret: Uint8Array): Uint8Array | undefined {
+  if (slot.salt === undefined) return undefined;
   try {
-    const dataKey = unseal(wrappingKey(read.secret, slot.salt), Buffer.from(slot.wrapped, 'base64'));
-    return keyIdOf(dataKey) === slots.keyId ? dataKey : undefined;
+    return unseal(wrappingKey(secret, slot.salt), Buffer.from(slot.wrapped, 'base64'));
   } catch {
     return undefined;
   }
 }
 
-export function isRecoveryConfirmed(slots: KeySlots | undefined): boolean {
-  return slots?.slots.find((slot) => slot.kind === recovery)?.confirmedAt !== undefined;
+interface OpenedSlot {
+  readonly slot: Slot;
+  readonly dataKey: Uint8Array;
 }
 
-/** Notes that the recovery key was proven to be written down. */
-export async function confirmRecoverySlot(folder: string, now: string): Promise<void> {
+function findRecoverySlot(slots: KeySlots, typed: string): OpenedSlot | undefined {
+  const read = readRecoveryKey(typed);
+  if (read.kind !== 'whole') return undefined;
+  for (const slot of slots.slots) {
+    const dataKey = unwrapWith(slot, read.secret);
+    if (dataKey && keyIdOf(dataKey) === slots.keyId) return { slot, dataKey };
+  }
+  return undefined;
+}
+
+/** The data key that a typed recovery key opens, or undefined for a wrong one. */
+export function openRecoverySlot(slots: KeySlots | undefined, typed: string): Uint8Array | undefined {
+  return slots && findRecoverySlot(slots, typed)?.dataKey;
+}
+
+export function isRecoveryConfirmed(slots: KeySlots | undefined): boolean {
+  return slots?.slots.some((slot) => slot.kind === recovery) ?? false;
+}
+
+/** The typed key was written down: from now on it is the only recovery key. False for a wrong one. */
+export async function confirmRecoverySlot(folder: string, typed: string, now: string): Promise<boolean> {
   const slots = await readKeySlots(folder);
-  const slot = slots?.slots.find((candidate) => candidate.kind === recovery);
-  if (slots && slot) await putSlot(folder, slots, { ...slot, confirmedAt: now });
+  const found = slots && findRecoverySlot(slots, typed);
+  if (!found) return false;
+  const others = slots.slots.filter((slot) => slot.kind !== recovery && slot.kind !== nextRecovery);
+  const confirmed = { ...found.slot, kind: recovery, confirmedAt: now };
+  await writeKeySlots(folder, { ...slots, slots: [...others, confirmed] });
+  return true;
 }

@@ -17,6 +17,8 @@ export const sections = [
   },
   { key: 'courses', path: '/settings/courses', label: (t) => t('institution:section.courses') },
   { key: 'occupations', path: '/settings/occupations', label: (t) => t('institution:section.occupations') },
+  { key: 'people', path: '/settings/people', label: (t) => t('accounts:section') },
+  { key: 'safekeeping', path: '/settings/safekeeping', label: (t) => t('safekeeping:section') },
 ] as const satisfies readonly Section[];
 
 export type SectionKey = (typeof sections)[number]['key'];

@@ -1,0 +1,81 @@
+import { useQuery } from '@tanstack/react-query';
+import { ShieldCheck } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { Backup } from '#shared/contract/safekeeping.ts';
+import { api, fetchFile, queries } from '../../api.ts';
+import { FailureAlert } from '../../app/failure-display.tsx';
+import { useCommand } from '../../app/use-command.ts';
+import { useMay } from '../../app/use-role.ts';
+import { shell } from '../../shell/index.ts';
+import { DataTable } from '../../ui/data-table.tsx';
+import { Note } from '../../ui/note.tsx';
+import { SettingsFrame } from '../settings/settings-frame.tsx';
+import { RecoveryKeySection } from './recovery-key-section.tsx';
+import { useBackupColumns } from './use-backup-columns.tsx';
+import './accounts.css';
+
+async function saveCopy(fileId: string): Promise<void> {
+  const { name, blob } = await fetchFile(fileId);
+  await shell.saveFile({ fileName: name, bytes: new Uint8Array(await blob.arrayBuffer()) });
+}
+
+/** Backups of this institution and its recovery key. */
+export function SafekeepingSection() {
+  const { t } = useTranslation('safekeeping');
+  const isAdministrator = useMay(['administrator']);
+  const maySave = useMay(['administrator', 'director']);
+  const backUp = useCommand(api.safekeeping.backUp, {
+    onDone: ({ fileId }) => {
+      if (maySave) save.run({ fileId });
+    },
+  });
+  const save = useCommand(({ fileId }: { readonly fileId: string }) => saveCopy(fileId));
+  const fetchOne = useCommand(api.safekeeping.fetchBackup, { onDone: save.run });
+  const primary = {
+    key: 'back-up',
+    label: t('backup.deed'),
+    icon: <ShieldCheck className="small" aria-hidden="true" />,
+    isWorking: backUp.isRunning,
+    onAct: () => backUp.run(undefined),
+  };
+  return (
+    <SettingsFrame section="safekeeping" primary={primary}>
+      <div className="people-section">
+        <div className="people-list">
+          <p className="second">{t('backup.note')}</p>
+          <FailureAlert
+            error={backUp.error ?? save.error ?? fetchOne.error}
+            onRetry={backUp.again ?? (() => undefined)}
+          />
+          <BackupList onSave={maySave ? (name) => fetchOne.run({ name }) : undefined} />
+        </div>
+        <aside className="people-side">{isAdministrator ? <RecoveryKeySection /> : null}</aside>
+      </div>
+    </SettingsFrame>
+  );
+}
+
+function BackupList({ onSave }: { readonly onSave: ((name: string) => void) | undefined }) {
+  const { t } = useTranslation('safekeeping');
+  const list = useQuery(queries.safekeeping.listBackups.queryOptions());
+  const columns = useBackupColumns(onSave);
+  return (
+    <>
+      <DataTable<Backup>
+        label={t('backup.title')}
+        columns={columns}
+        rows={list.data?.backups ?? []}
+        rowKey={(backup) => backup.name}
+        rowName={(backup) => backup.name}
+        isLoading={list.isFetching && list.data === undefined}
+        failure={<FailureAlert error={list.error} onRetry={() => void list.refetch()} />}
+        empty={{ sentence: t('backup.none') }}
+      />
+      {list.data === undefined ? null : (
+        <Note tone="success">
+          {t('backup.folder')} <code className="mono">{list.data.folder}</code>
+        </Note>
+      )}
+    </>
+  );
+}
