@@ -2,6 +2,7 @@ import { nonce } from './boot.ts';
 import 'antd/dist/antd.css';
 import './ui/theme.css';
 import './ui/base.css';
+import './ui/antd.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app.tsx';

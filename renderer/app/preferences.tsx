@@ -3,7 +3,16 @@ import english from 'antd/locale/en_US';
 import chinese from 'antd/locale/zh_CN';
 import dayjs from 'dayjs';
 import 'dayjs/locale/zh-cn';
-import { createContext, type ReactNode, use, useCallback, useLayoutEffect, useMemo, useState } from 'react';
+import {
+  createContext,
+  type ReactNode,
+  use,
+  useCallback,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { useTranslation } from 'react-i18next';
 import { shell } from '../shell/index.ts';
 import type { Language } from '../text/words.ts';
@@ -37,6 +46,7 @@ export function PreferencesProvider({ nonce, children }: PreferencesProviderProp
   const isStill = useMedia('(prefers-reduced-motion: reduce)');
   const { i18n, t } = useTranslation('app');
   const { language, theme } = preferences;
+  const popups = useRef<HTMLDivElement>(null);
   const isDark = theme === 'dark' || (theme === 'system' && isSystemDark);
 
   const change = useCallback((part: Partial<Preferences>) => {
@@ -78,8 +88,11 @@ export function PreferencesProvider({ nonce, children }: PreferencesProviderProp
         button={{ autoInsertSpace: false }}
         csp={{ nonce }}
         theme={themeConfig(isDark, isStill)}
+        getPopupContainer={() => popups.current ?? document.body}
       >
         <AntdApp component={false}>{children}</AntdApp>
+        {/* Menus and popovers open inside a landmark, where a screen reader finds them. */}
+        <div ref={popups} role="region" aria-label={t('popups')} />
       </ConfigProvider>
     </PreferencesContext>
   );

@@ -41,7 +41,7 @@ function ShortcutGroup({ title, shortcuts = [] }: ShortcutGroupProps) {
   if (shortcuts.length === 0) return null;
   return (
     <section className="shortcut-group">
-      <h3>{title}</h3>
+      <h2>{title}</h2>
       <dl>
         {shortcuts.map(({ keys, label }) => (
           <div key={keys}>

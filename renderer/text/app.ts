@@ -4,6 +4,7 @@ import { words } from './words.ts';
 export const app = words({
   name: ['培训台', 'Peixun Desk'],
   navigation: ['主导航', 'Main navigation'],
+  popups: ['展开的内容', 'What is open'],
   skipToContent: ['跳到内容', 'Skip to content'],
 
   'nav.today': ['今日', 'Today'],

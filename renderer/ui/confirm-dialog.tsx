@@ -32,7 +32,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
     if (!isOpen) return null;
     return (
       <section className="confirm-in-place" role="group" aria-label={title}>
-        <h3>{title}</h3>
+        <h2>{title}</h2>
         <div>{children}</div>
         <div className="confirm-buttons">
           <ConfirmButtons {...props} />
@@ -50,7 +50,9 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
       onCancel={isWorking ? () => undefined : onCancel}
       footer={<ConfirmButtons {...props} />}
     >
-      <InDialog>{children}</InDialog>
+      <InDialog>
+        <div className="confirm-question">{children}</div>
+      </InDialog>
     </Modal>
   );
 }

@@ -39,6 +39,8 @@ const dense: Algorithm = (seed, map) => ({ ...theme.compactAlgorithm(seed, map),
 /** Chosen so that every text keeps 4.5:1 against its ground (WCAG 2.2, 1.4.3). */
 const light = {
   colorPrimary: '#0958d9',
+  colorPrimaryHover: '#1765e0',
+  colorPrimaryActive: '#003eb3',
   colorLink: '#0958d9',
   colorError: '#cf1322',
   colorWarningText: '#9a5b00',
@@ -54,6 +56,9 @@ const light = {
 
 const dark = {
   colorPrimary: '#1668dc',
+  colorPrimaryHover: '#1d6fe0',
+  colorPrimaryActive: '#1257bd',
+  colorLinkHover: '#8fbcff',
   colorLink: '#6ea8fe',
   colorError: '#ff7875',
   colorWarningText: '#e8b339',

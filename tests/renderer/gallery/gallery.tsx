@@ -2,6 +2,7 @@ import { nonce } from '../../../renderer/boot.ts';
 import 'antd/dist/antd.css';
 import '../../../renderer/ui/theme.css';
 import '../../../renderer/ui/base.css';
+import '../../../renderer/ui/antd.css';
 import { createRoot } from 'react-dom/client';
 import { RouterProvider } from 'react-router';
 import { Providers } from '../../../renderer/app/app.tsx';

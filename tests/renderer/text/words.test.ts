@@ -18,12 +18,14 @@ describe('every word stands in both languages', () => {
     for (const sentence of sentences(english)) {
       expect(sentence.trim()).toBe(sentence);
       expect(sentence).not.toBe('');
-      expect(gaps(sentence)).toEqual(gaps(chinese));
+      // One of a thing may be said without its number.
+      const isOne = typeof english !== 'string' && sentence === english.one;
+      expect(new Set([...gaps(sentence), ...(isOne ? ['count'] : [])])).toEqual(gaps(chinese));
     }
   });
 
   test('Chinese uses its own punctuation', () => {
-    const odd = new RegExp(`${han}[,;:?!()]|[,;?!()]${han}|\\.{3}|${han}\\.|${han} +${han}|"`);
+    const odd = new RegExp(`${han}[,;:?!()]|[,;?!()]${han}|\\.{3}|${han}\\.(?![a-z])|${han} +${han}|"`);
     expect(entries.filter(({ entry }) => odd.test(entry[0])).map(({ key }) => key)).toEqual([]);
   });
 
