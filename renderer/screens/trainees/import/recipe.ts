@@ -1,0 +1,75 @@
+import type { OpenedRoster, RosterLayout } from '#shared/contract/roster-layout.ts';
+import type { RosterFix, RosterRecipe } from '#shared/contract/roster-recipe.ts';
+import type { RosterField } from '#shared/rules/trainees/roster-fields.ts';
+import type { CodedField } from '#shared/rules/trainees/roster-values.ts';
+
+/** How the file is read as proposed; columns that were not recognised are left to the clerk. */
+export function recipeOf(opened: OpenedRoster): RosterRecipe {
+  return {
+    fileId: opened.fileId,
+    ...(opened.encoding === null ? {} : { encoding: opened.encoding }),
+    ...readingOf(opened.layout),
+    values: [],
+    fixes: [],
+  };
+}
+
+function readingOf(layout: RosterLayout): Pick<RosterRecipe, 'sheet' | 'headingRow' | 'columns' | 'office'> {
+  return {
+    sheet: layout.sheet,
+    headingRow: layout.headingRow,
+    office: layout.office,
+    columns: layout.columns.flatMap(({ column, field }) => (field === null ? [] : [{ column, field }])),
+  };
+}
+
+/** Another sheet, heading row or office: what was corrected in other rows has no meaning there. */
+export function withLayout(recipe: RosterRecipe, layout: RosterLayout): RosterRecipe {
+  const isSamePlace = recipe.sheet === layout.sheet && recipe.headingRow === layout.headingRow;
+  return { ...recipe, ...readingOf(layout), fixes: isSamePlace ? recipe.fixes : [] };
+}
+
+export type ColumnMeaning = RosterField | 'ignore' | undefined;
+
+/** Gives a column its meaning; a field stands in one column only, so another one loses it. */
+export function withColumn(recipe: RosterRecipe, column: number, field: ColumnMeaning): RosterRecipe {
+  const others = recipe.columns.filter(
+    (each) => each.column !== column && (field === 'ignore' || each.field !== field),
+  );
+  if (field === undefined) return { ...recipe, columns: others };
+  const columns = [...others, { column, field }].toSorted((one, two) => one.column - two.column);
+  return { ...recipe, columns };
+}
+
+/** Says what a word means in every row; `undefined` takes that back. */
+export function withValue(
+  recipe: RosterRecipe,
+  word: { readonly field: CodedField; readonly seen: string },
+  code: string | undefined,
+): RosterRecipe {
+  const others = recipe.values.filter((each) => each.field !== word.field || each.seen !== word.seen);
+  return { ...recipe, values: code === undefined ? others : [...others, { ...word, code }] };
+}
+
+function isAbout(fix: RosterFix, row: number, field: RosterField): boolean {
+  return (fix.kind === 'value' || fix.kind === 'as-typed') && fix.row === row && fix.field === field;
+}
+
+/** Adds a correction in place of an earlier one of the same cell or row. */
+export function withFix(recipe: RosterRecipe, fix: RosterFix): RosterRecipe {
+  const fixes = recipe.fixes.filter((each) => {
+    if (fix.kind === 'value' || fix.kind === 'as-typed') return !isAbout(each, fix.row, fix.field);
+    return each.kind !== fix.kind || each.row !== fix.row;
+  });
+  return { ...recipe, fixes: [...fixes, fix] };
+}
+
+/** The cell counts again as it stands in the file, tidied as usual. */
+export function withoutCellFix(recipe: RosterRecipe, row: number, field: RosterField): RosterRecipe {
+  return { ...recipe, fixes: recipe.fixes.filter((each) => !isAbout(each, row, field)) };
+}
+
+/** A skipped row takes part again. */
+export function withoutSkip(recipe: RosterRecipe, row: number): RosterRecipe {
+  return { ...recipe, fixes: recipe.fixes.filter((each) => each.kind !== 'skip' || each.row !== row) };
+}

@@ -1,0 +1,141 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { Undo2, Users } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { api, newRequestId, queries } from '../../../api.ts';
+import { FailureAlert } from '../../../app/failure-display.tsx';
+import { FactStrip } from '../../../ui/fact-strip.tsx';
+import { Note } from '../../../ui/note.tsx';
+import { SectionTitle } from '../../../ui/section-title.tsx';
+import { useExportProblems } from './check-tools.tsx';
+import type { ImportOutcome, Wizard } from './use-wizard.ts';
+
+/** The fourth step: what was done, taking it back, and what comes next. */
+export function StepResult({ wizard }: { readonly wizard: Wizard }) {
+  if (wizard.outcome === undefined) return null;
+  return <Result wizard={wizard} outcome={wizard.outcome} />;
+}
+
+function Result({ wizard, outcome }: { readonly wizard: Wizard; readonly outcome: ImportOutcome }) {
+  const { t } = useTranslation('rosterCheck');
+  const navigate = useNavigate();
+  const undo = useUndoOfImport();
+  const people = outcome.added + outcome.changed;
+  const { importId } = outcome;
+  return (
+    <div className="import-result">
+      <div role="status">
+        <Note tone={undo.isDone ? 'warning' : 'success'}>
+          <b>{undo.isDone ? t('result.undone') : t('result.title', { count: people })}</b>
+        </Note>
+      </div>
+      <FactStrip facts={useOutcomeFacts(outcome)} />
+      <FailureAlert error={undo.error} />
+      {outcome.skipped > 0 ? <LeftRows wizard={wizard} count={outcome.skipped} /> : null}
+      {undo.isDone ? null : (
+        <section>
+          <SectionTitle>{t('result.next')}</SectionTitle>
+          <ul className="result-next">
+            <li>
+              <a href={`#/trainees?import=${importId}`}>{t('result.list')}</a>
+            </li>
+            <li>
+              <a href={`#/trainees/photos?import=${importId}`}>{t('result.photos')}</a>
+              <span className="small-text second">{t('result.photos.why')}</span>
+            </li>
+            {outcome.enrolled > 0 ? null : (
+              <li>
+                <a href="#/sessions">{t('result.enrol')}</a>
+                <span className="small-text second">{t('result.enrol.why')}</span>
+              </li>
+            )}
+          </ul>
+        </section>
+      )}
+      <div className="result-deeds">
+        <Button
+          type="primary"
+          // oxlint-disable-next-line jsx-a11y/no-autofocus -- Enter goes on from here
+          autoFocus
+          icon={<Users className="small" aria-hidden="true" />}
+          onClick={() => void navigate(undo.isDone ? '/trainees' : `/trainees?import=${importId}`)}
+        >
+          {t('result.list')}
+        </Button>
+        <Button onClick={wizard.restart}>{t('result.another')}</Button>
+        {undo.isDone || undo.seq === undefined ? null : (
+          <Button
+            icon={<Undo2 className="small" aria-hidden="true" />}
+            loading={undo.isPending}
+            onClick={undo.undo}
+          >
+            {t('result.undo')}
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function useOutcomeFacts(outcome: ImportOutcome) {
+  const { t } = useTranslation('rosterCheck');
+  const figure = (key: string, label: string, value: number) => ({ key, label, value: <b>{value}</b> });
+  return [
+    figure('added', t('added'), outcome.added),
+    figure('changed', t('changed'), outcome.changed),
+    figure('same', t('same'), outcome.same),
+    figure('skipped', t('skipped'), outcome.skipped),
+    ...(outcome.enrolled === 0 ? [] : [figure('enrolled', t('result.enrolled'), outcome.enrolled)]),
+  ];
+}
+
+function LeftRows({ wizard, count }: { readonly wizard: Wizard; readonly count: number }) {
+  const { t } = useTranslation('rosterCheck');
+  const { recipe, opened } = wizard;
+  if (recipe === undefined) return null;
+  return (
+    <ExportLeft recipe={recipe} fileName={opened?.fileName ?? ''} sentence={t('result.left', { count })} />
+  );
+}
+
+interface ExportLeftProps {
+  readonly recipe: NonNullable<Wizard['recipe']>;
+  readonly fileName: string;
+  readonly sentence: string;
+}
+
+function ExportLeft({ recipe, fileName, sentence }: ExportLeftProps) {
+  const { t } = useTranslation('rosterCheck');
+  const exporting = useExportProblems(recipe, fileName);
+  return (
+    <p className="result-left">
+      <span className="second">{sentence}</span>{' '}
+      <Button size="small" loading={exporting.isPending} onClick={() => exporting.mutate()}>
+        {t('export.problems')}
+      </Button>
+    </p>
+  );
+}
+
+/** Takes the batch back by the number of its entry in the history. */
+function useUndoOfImport() {
+  const client = useQueryClient();
+  const next = useQuery(
+    queries.history.next.queryOptions({ input: {}, staleTime: Number.POSITIVE_INFINITY }),
+  );
+  const step = next.data?.undo;
+  const seq = step?.procedure === 'rosters.importRows' ? step.seq : undefined;
+  const deed = useMutation({
+    mutationFn: (entry: number) =>
+      api.history.undo({ seq: entry }, { context: { requestId: newRequestId() } }),
+    onSuccess: () => client.invalidateQueries({ queryKey: queries.trainees.key() }),
+  });
+  return {
+    seq,
+    isDone: deed.isSuccess,
+    isPending: deed.isPending,
+    error: deed.error,
+    undo: () => seq !== undefined && deed.mutate(seq),
+  };
+}

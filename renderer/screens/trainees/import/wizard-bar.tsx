@@ -1,0 +1,43 @@
+import { useMutation } from '@tanstack/react-query';
+import { Button } from 'antd';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { useShowFailure } from '../../../app/failure-display.tsx';
+import { minute, recently } from '../../../ui/format.ts';
+import type { DraftKeeping } from './import-screen.tsx';
+import type { Wizard } from './use-wizard.ts';
+
+interface WizardBarProps {
+  readonly wizard: Wizard;
+  readonly draft: DraftKeeping;
+  readonly onBack: () => void;
+  /** Counts and the next step. */
+  readonly children: ReactNode;
+}
+
+/** The bar beneath a step: back, when the draft was kept, and what comes next. */
+export function WizardBar({ draft, onBack, children }: WizardBarProps) {
+  const { t } = useTranslation('rosterWizard');
+  const navigate = useNavigate();
+  const showFailure = useShowFailure();
+  const leave = useMutation({
+    mutationFn: draft.keep,
+    onSuccess: () => navigate('/trainees'),
+    onError: showFailure,
+  });
+  const today = minute(new Date().toISOString()).slice(0, 10);
+  return (
+    <div className="wizard-bar">
+      <Button onClick={onBack}>{t('back')}</Button>
+      <span className="small-text second" role="status">
+        {draft.keptAt === undefined ? '' : t('draft.saved', { at: recently(draft.keptAt, today) })}
+      </span>
+      <span className="grow" />
+      <Button loading={leave.isPending} onClick={() => leave.mutate()}>
+        {t('draft.save')}
+      </Button>
+      {children}
+    </div>
+  );
+}

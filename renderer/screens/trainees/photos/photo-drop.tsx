@@ -1,0 +1,62 @@
+import { Images } from 'lucide-react';
+import { type DragEvent, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { droppedFiles, usableFiles } from './gather-files.ts';
+import '../../../ui/file-drop.css';
+
+interface PhotoDropProps {
+  readonly isBusy: boolean;
+  readonly onFiles: (files: readonly File[]) => void;
+}
+
+/** Hands over photos: dropped files and folders, chosen files or a ZIP, or a whole folder. */
+export function PhotoDrop({ isBusy, onFiles }: PhotoDropProps) {
+  const { t } = useTranslation('photos');
+  const files = useRef<HTMLInputElement>(null);
+  const folder = useRef<HTMLInputElement>(null);
+  const [isOver, setOver] = useState(false);
+  const [isNone, setNone] = useState(false);
+  function take(found: readonly File[]): void {
+    const usable = usableFiles(found);
+    setNone(usable.length === 0);
+    if (usable.length > 0 && !isBusy) onFiles(usable);
+  }
+  function drop(event: DragEvent): void {
+    event.preventDefault();
+    setOver(false);
+    void droppedFiles(event.dataTransfer).then(take);
+  }
+  const chosen = (event: React.ChangeEvent<HTMLInputElement>) => {
+    take([...(event.target.files ?? [])]);
+    event.target.value = '';
+  };
+  return (
+    <div
+      className={isOver ? 'file-drop is-over' : 'file-drop'}
+      role="presentation"
+      onDragOver={(event) => {
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={drop}
+    >
+      <Images aria-hidden="true" />
+      <b>{t('drop')}</b>
+      <span className="file-drop-ways">
+        <button type="button" disabled={isBusy} onClick={() => files.current?.click()}>
+          {t('drop.files')}
+        </button>
+        <button type="button" disabled={isBusy} onClick={() => folder.current?.click()}>
+          {t('drop.folder')}
+        </button>
+      </span>
+      <span className="small-text second">{t('drop.hint')}</span>
+      <span role="alert" className="small-text tone-error">
+        {isNone ? t('drop.none') : ''}
+      </span>
+      <input ref={files} type="file" hidden multiple accept="image/*,.zip" onChange={chosen} />
+      <input ref={folder} type="file" hidden multiple onChange={chosen} {...{ webkitdirectory: '' }} />
+    </div>
+  );
+}

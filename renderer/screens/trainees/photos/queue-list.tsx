@@ -1,0 +1,80 @@
+import { Fragment, useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Light, type LightKind } from '../../../ui/light.tsx';
+import { useReasonWords } from '../reason-words.ts';
+import { groupsOfQueue, type PhotoQueue, type QueuedPhoto } from './photo-queue.ts';
+
+const lights: Readonly<Record<QueuedPhoto['decision'], LightKind>> = {
+  accepted: 'complete',
+  waiting: 'incomplete',
+  skipped: 'empty',
+};
+
+interface QueueListProps {
+  readonly queue: PhotoQueue;
+  readonly onGo: (at: number) => void;
+}
+
+/** All pictures by how sure their owner is, each with its light; unreadable files with their reason. */
+export function QueueList({ queue, onGo }: QueueListProps) {
+  const { t } = useTranslation('photos');
+  const reason = useReasonWords();
+  const box = useRef<HTMLElement>(null);
+  const { at } = queue;
+  useEffect(() => {
+    box.current?.querySelector(`[data-at="${at}"]`)?.scrollIntoView({ block: 'nearest' });
+  }, [at]);
+  return (
+    <nav ref={box} className="problem-groups queue-list" aria-label={t('queue')}>
+      {groupsOfQueue.map((kind) => {
+        const members = queue.photos.flatMap((photo, index) =>
+          photo.match.kind === kind ? [{ photo, index }] : [],
+        );
+        if (members.length === 0) return null;
+        return (
+          <Fragment key={kind}>
+            <h2 className="groups-title">
+              <span className="grow">{t(`group.${kind}`)}</span>
+              <span>{members.length}</span>
+            </h2>
+            {members.map(({ photo, index }) => (
+              <button
+                key={photo.fileId}
+                type="button"
+                data-at={index}
+                className={index === at ? 'plain-button group-button is-chosen' : 'plain-button group-button'}
+                aria-current={index === at ? 'true' : undefined}
+                title={photo.name}
+                onClick={() => onGo(index)}
+              >
+                <Light kind={lights[photo.decision]} reason={t(`state.${photo.decision}`)} />
+                <span className="cut">{photo.owner?.name ?? photo.name}</span>
+                {photo.picture.checks.length === 0 ? (
+                  <span />
+                ) : (
+                  <span className="tone-warning small-text">{photo.picture.checks.length}</span>
+                )}
+              </button>
+            ))}
+          </Fragment>
+        );
+      })}
+      {queue.unreadable.length === 0 ? null : (
+        <>
+          <h2 className="groups-title">
+            <span className="grow">{t('group.unreadable')}</span>
+            <span>{queue.unreadable.length}</span>
+          </h2>
+          <ul className="unreadable-list">
+            {queue.unreadable.map(({ name, picture }) => (
+              <li key={name}>
+                <div className="cut">{name}</div>
+                <div className="small-text second">{reason('picture', picture.reason, picture.params)}</div>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </nav>
+  );
+}

@@ -1,0 +1,117 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { TraineeRow } from '#shared/contract/trainees.ts';
+import { categories } from '#shared/lists/categories.ts';
+import { education } from '#shared/lists/education.ts';
+import { sexes } from '#shared/lists/sexes.ts';
+import { store } from '../../../app/key-value-store.ts';
+import type { Column } from '../../../ui/column.ts';
+import { date, minute, noValue } from '../../../ui/format.ts';
+import { StateDot } from '../../../ui/state-dot.tsx';
+import { useCodedWords } from '../coded-words.ts';
+import { PersonName } from '../person-name.tsx';
+import { NumberCell } from './number-cell.tsx';
+
+const usual = ['name', 'idNumber', 'sex', 'birthDate', 'age', 'phone', 'category', 'missing', 'created'];
+const storeKey = 'columns:trainees';
+
+function readShown(known: readonly string[]): readonly string[] {
+  const kept = (store().read(storeKey) ?? '').split(' ').filter((key) => known.includes(key));
+  return kept.length === 0 ? usual : kept;
+}
+
+/** The columns of the registry in the order this person wants them. */
+export function useRegistryColumns() {
+  const all = useAllColumns();
+  const [shown, setShown] = useState(() => readShown(all.map((column) => column.key)));
+  return {
+    all,
+    shown,
+    columns: shown.flatMap((key) => all.find((column) => column.key === key) ?? []),
+    choose(keys: readonly string[] | undefined) {
+      store().write(storeKey, keys?.join(' '));
+      setShown(keys ?? usual);
+    },
+  };
+}
+
+function useAllColumns(): readonly Column<TraineeRow>[] {
+  const { t, i18n } = useTranslation('registry');
+  const { word } = useCodedWords();
+  const isEnglish = i18n.language === 'en';
+  return [
+    {
+      key: 'name',
+      title: t('column.name'),
+      width: isEnglish ? 190 : 112,
+      cell: (row) => <PersonName name={row.name} pinyin={row.pinyin} />,
+      isLink: true,
+      isSortable: true,
+    },
+    {
+      key: 'idNumber',
+      title: t('column.idNumber'),
+      width: 186,
+      cell: (row) => <NumberCell trainee={row} />,
+      isSortable: true,
+    },
+    {
+      key: 'sex',
+      title: t('column.sex'),
+      width: isEnglish ? 66 : 52,
+      cell: (row) => word(sexes, row.sex ?? '') || noValue,
+    },
+    { key: 'birthDate', title: t('column.birthDate'), width: 96, cell: (row) => date(row.birthDate) },
+    { key: 'age', title: t('column.age'), width: 54, align: 'number', cell: (row) => row.age ?? noValue },
+    {
+      key: 'phone',
+      title: t('column.phone'),
+      width: 116,
+      cell: (row) => <span className="mono">{row.phoneMasked === '' ? noValue : row.phoneMasked}</span>,
+    },
+    {
+      key: 'category',
+      title: t('column.category'),
+      cell: (row) => word(categories, row.category) || noValue,
+    },
+    {
+      key: 'education',
+      title: t('column.education'),
+      width: 130,
+      cell: (row) => word(education, row.education) || noValue,
+    },
+    { key: 'employer', title: t('column.employer'), width: 160, cell: (row) => row.employer || noValue },
+    {
+      key: 'photo',
+      title: t('column.photo'),
+      width: 66,
+      cell: (row) => (row.photoFileId === null ? t('photo.none') : t('photo.has')),
+    },
+    {
+      key: 'missing',
+      title: t('column.missing'),
+      width: isEnglish ? 190 : 150,
+      cell: (row) => <Missing row={row} />,
+    },
+    {
+      key: 'created',
+      title: t('column.createdAt'),
+      width: 100,
+      cell: (row) => minute(row.createdAt).slice(0, 10),
+      isSortable: true,
+    },
+  ];
+}
+
+function Missing({ row }: { readonly row: TraineeRow }) {
+  const { t, i18n } = useTranslation('registry');
+  if (row.missing.length === 0) return noValue;
+  const words = row.missing.map((fact) => t(`missing.${fact}`)).join(i18n.language === 'en' ? ', ' : '、');
+  return (
+    <StateDot tone="warning">
+      <span className="cut" title={words}>
+        {row.missing.length <= 2 ? words : t('missing.count', { count: row.missing.length })}
+      </span>
+    </StateDot>
+  );
+}
