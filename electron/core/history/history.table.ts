@@ -93,14 +93,18 @@ export async function changesWithSeals(
   return reader('change_row').where({ entry }).orderBy('id');
 }
 
-/** Seals the change rows of an entry: one statement for all, through a JSON list. */
+/**
+ * Seals the change rows of an entry: one statement for all, through a JSON list. An upsert finds each row by its
+ * key; an UPDATE … FROM scans the table for each item of the list once the planner has statistics of a small one.
+ */
 export async function sealChangeRows(
   writer: Writer,
   seals: ReadonlyArray<{ readonly id: number; readonly salt: string; readonly digest: string }>,
 ): Promise<void> {
   await writer.raw(
-    `UPDATE change_row SET salt = sealed.value ->> 'salt', digest = sealed.value ->> 'digest'
-     FROM json_each(?) AS sealed WHERE change_row.id = sealed.value ->> 'id'`,
+    `INSERT INTO change_row (id, entry, table_name, row_key, salt, digest)
+     SELECT value ->> 'id', 0, '', '', value ->> 'salt', value ->> 'digest' FROM json_each(?) WHERE true
+     ON CONFLICT (id) DO UPDATE SET salt = excluded.salt, digest = excluded.digest`,
     [JSON.stringify(seals)],
   );
 }

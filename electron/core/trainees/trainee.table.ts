@@ -179,16 +179,21 @@ export async function insertPeopleFromJson(
   );
 }
 
-/** Sets the same columns of people by id, and takes them out of the trash. */
+/**
+ * Sets the same columns of people by id, and takes them out of the trash. An upsert, because it finds each person
+ * by the key whatever the planner thinks of the table's size.
+ */
 export async function updatePeopleFromJson(writer: Writer, rows: string, now: string): Promise<void> {
-  const sets = listColumns
-    .split(', ')
-    .map((column, index) => `${column} = list.value ->> ${index}`)
+  const columns = listColumns.split(', ');
+  const values = columns.map((_, index) => `value ->> ${index}`).join(', ');
+  const sets = columns
     .slice(1)
+    .map((column) => `${column} = excluded.${column}`)
     .join(', ');
   await writer.raw(
-    `UPDATE trainee SET ${sets}, removed_at = NULL, updated_at = ?
-     FROM json_each(?) AS list WHERE trainee.id = list.value ->> 0`,
-    [now, rows],
+    `INSERT INTO trainee (${listColumns}, created_at, updated_at)
+     SELECT ${values}, ?, ? FROM json_each(?) WHERE true
+     ON CONFLICT (id) DO UPDATE SET ${sets}, removed_at = NULL, updated_at = excluded.updated_at`,
+    [now, now, rows],
   );
 }

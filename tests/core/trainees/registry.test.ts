@@ -74,7 +74,7 @@ describe('registering a person', () => {
     const refusal = await refusalOf(
       register({
         name: '',
-        idNumber: `${idNumber('19900307', '004').slice(0, 17)}${'Q'}`,
+        idNumber: `${idNumber('19900307', '004').slice(0, 17)}Q`,
         sex: 'male',
         phone: '1380000567',
       }),

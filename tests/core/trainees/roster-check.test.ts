@@ -149,7 +149,7 @@ describe('checking a messy roster', () => {
     const row = named?.row ?? 0;
     const fixes: RosterFix[] = [{ kind: 'as-typed', row, field: 'name' }];
     const after = await house.api.rosters.check({ recipe: { ...recipe, fixes }, view }, house.as());
-    const cells = (check: typeof before) => check.rows.find((item) => item.row === row)?.cells;
+    const cells = (shown: typeof before) => shown.rows.find((item) => item.row === row)?.cells;
     const raw = cells(after)?.find((cell) => cell.field === 'name');
     expect(raw?.value).toBe(raw?.text);
     expect(after.counts.tidied).toBeLessThan(before.counts.tidied);
