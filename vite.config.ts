@@ -61,6 +61,12 @@ export default defineConfig({
         target: 'chrome146',
         modulePreload: false,
         chunkSizeWarningLimit: 4000,
+        rolldownOptions: {
+          output: {
+            // boot.ts settles how zod works before any chunk makes a schema; split apart it would come too late.
+            codeSplitting: { groups: [{ name: 'boot', test: /renderer\/boot\.ts$|\/node_modules\/zod\// }] },
+          },
+        },
       },
     },
     core: nodeBundle(

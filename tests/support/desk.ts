@@ -14,7 +14,8 @@ export interface Desk {
   stop(options?: { readonly keepsData?: boolean }): Promise<void>;
 }
 
-const serve = resolve(import.meta.dirname, '../../dist/core/serve.js');
+const build = process.env['PEIXUN_DIST'] ?? 'dist';
+const serve = resolve(import.meta.dirname, '../..', build, 'core/serve.js');
 const patience = 30_000;
 
 /** Starts the application; `dataFolder` continues with the data of an earlier start. */
@@ -106,10 +107,11 @@ interface DeskFixtures {
 }
 
 export const test = base.extend<DeskFixtures>({
-  // oxlint-disable-next-line no-empty-pattern -- the runner reads the needed fixtures from this pattern
-  desk: async ({}, use) => {
+  desk: async ({ context }, use) => {
     const desk = await startDesk();
     await use(desk);
+    // An open page would report that what it watches broke off.
+    for (const page of context.pages()) await page.goto('about:blank');
     await desk.stop();
   },
   trouble: [

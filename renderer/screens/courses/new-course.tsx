@@ -1,6 +1,5 @@
 import { Form } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
 import { courseFactsSchema } from '#shared/contract/courses.ts';
 import { api } from '../../api.ts';
 import { FailureAlert } from '../../app/failure-display.tsx';
@@ -9,6 +8,7 @@ import { UnsavedGuard } from '../../app/unsaved-guard.tsx';
 import { useCheckedForm } from '../../app/use-checked-form.ts';
 import { useCommand } from '../../app/use-command.ts';
 import { useDraft } from '../../app/use-draft.ts';
+import { useLeave } from '../../app/use-leave.ts';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { SectionTitle } from '../../ui/section-title.tsx';
 import { NameFields, TrainingFields } from './course-fields.tsx';
@@ -30,13 +30,12 @@ const empty = {
 export function NewCourse() {
   const { t } = useTranslation('courses');
   const { t: ti } = useTranslation('institution');
-  const navigate = useNavigate();
+  const leave = useLeave();
   const draft = useDraft('new-course', empty);
   const add = useCommand(api.courses.add, {
     onDone: ({ id }) => {
       draft.drop();
-      // The guard still stands on the unsaved draft of this drawing.
-      setTimeout(() => void navigate(`/settings/courses/${id}`, { replace: true }));
+      leave(`/settings/courses/${id}`);
     },
   });
   const { form, submit, failure } = useCheckedForm({

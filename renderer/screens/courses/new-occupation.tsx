@@ -1,6 +1,5 @@
 import { Form } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
 import { occupationFactsSchema } from '#shared/contract/courses.ts';
 import { api } from '../../api.ts';
 import { FailureAlert } from '../../app/failure-display.tsx';
@@ -9,6 +8,7 @@ import { UnsavedGuard } from '../../app/unsaved-guard.tsx';
 import { useCheckedForm } from '../../app/use-checked-form.ts';
 import { useCommand } from '../../app/use-command.ts';
 import { useDraft } from '../../app/use-draft.ts';
+import { useLeave } from '../../app/use-leave.ts';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { SectionTitle } from '../../ui/section-title.tsx';
 import { IdentityFields, ScopeFields } from './occupation-fields.tsx';
@@ -29,13 +29,12 @@ const empty = {
 export function NewOccupation() {
   const { t } = useTranslation('courses');
   const { t: ti } = useTranslation('institution');
-  const navigate = useNavigate();
+  const leave = useLeave();
   const draft = useDraft('new-occupation', empty);
   const add = useCommand(api.courses.addOccupation, {
     onDone: ({ id }) => {
       draft.drop();
-      // The guard still stands on the unsaved draft of this drawing.
-      setTimeout(() => void navigate(`/settings/occupations/${id}`, { replace: true }));
+      leave(`/settings/occupations/${id}`);
     },
   });
   const { form, submit, failure } = useCheckedForm({
