@@ -37,7 +37,7 @@ function useSessions(): readonly Session[] {
     say('养老护理员 五级', 'Elderly care worker, Level 5'),
     say('家政服务员 四级', 'Housekeeper, Level 4'),
   ];
-  return Array.from({ length: 30 }, (_, index) => ({
+  return Array.from({ length: 20 }, (_, index) => ({
     id: index + 1,
     name: `2026-${String(12 - (index % 6)).padStart(2, '0')} ${occupations[index % 4] ?? ''}`,
     number: `DG-26${String(12 - (index % 6)).padStart(2, '0')}-${String(index + 1).padStart(2, '0')}`,
@@ -211,7 +211,7 @@ export function ListScreen() {
               ],
               onClear: () => setSelected([]),
             }}
-            paging={{ page, pageSize: 30, total: 68, onPage: setPage }}
+            paging={{ page, pageSize: 20, total: 68, onPage: setPage }}
           />
         }
       />
