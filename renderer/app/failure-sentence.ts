@@ -1,4 +1,5 @@
 import type { FailureCode, Params, Place, Problem } from '#shared/contract/failures.ts';
+import { spellParams } from '#shared/rules/trainees/spell-params.ts';
 import type { i18n } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { tables } from '../text/index.ts';
@@ -19,9 +20,10 @@ function wordsOf(words: i18n, key: string, params: Params): string | undefined {
   return words.t(`${area}:${key}` as 'failures:unreachable', params);
 }
 
-/** A reason's words: `reason.<code>`; the code itself where no area declares it. */
+/** A reason's words: `reason.<code>`, or what a roster says of it in short; else the code itself. */
 function reasonOf(words: i18n, code: string, params: Params): string {
-  return wordsOf(words, `reason.${code}`, params) ?? code;
+  const spelled = spellParams(params, words.language === 'en' ? 'en' : 'zh-CN');
+  return wordsOf(words, `reason.${code}`, spelled) ?? wordsOf(words, `short.${code}`, spelled) ?? code;
 }
 
 /** Why a call was refused: some reasons mean another thing under another refusal. */

@@ -5,6 +5,7 @@ import { app } from './app.ts';
 import { certificateReasons } from './certificate-reasons.ts';
 import { certificates } from './certificates.ts';
 import { courses } from './courses.ts';
+import { datedSettings } from './dated-settings.ts';
 import { evaluations } from './evaluations.ts';
 import { failures } from './failures.ts';
 import { history } from './history.ts';
@@ -17,6 +18,7 @@ import { registry } from './registry.ts';
 import { rosterCheck } from './roster-check.ts';
 import { rosterFields } from './roster-fields.ts';
 import { rosterProblems } from './roster-problems.ts';
+import { rosters } from './rosters.ts';
 import { rosterWizard } from './roster-wizard.ts';
 import { safekeeping } from './safekeeping.ts';
 import { today } from './today.ts';
@@ -30,6 +32,7 @@ export const tables = {
   certificateReasons,
   certificates,
   courses,
+  datedSettings,
   evaluations,
   failures,
   history,
@@ -43,6 +46,7 @@ export const tables = {
   rosterFields,
   rosterProblems,
   rosterWizard,
+  rosters,
   safekeeping,
   today,
   ui,

@@ -4,8 +4,8 @@ import { rosterFields, type RosterField } from '#shared/rules/trainees/roster-fi
 /** The most people one import takes. */
 export const rosterLimit = 50_000;
 
-// as: Array.map forgets that the list is not empty and what its codes are.
 export const rosterFieldSchema = z.enum(
+  // as: Array.map forgets that the list is not empty and what its codes are.
   rosterFields.map((item) => item.field) as [RosterField, ...RosterField[]],
 );
 export const codedFieldSchema = z.enum([

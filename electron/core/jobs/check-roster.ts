@@ -7,7 +7,8 @@ import { judgeRoster, type JudgedRoster } from '../trainees/judge-roster.ts';
 import { knownPeople, numbersToLookUp } from '../trainees/known-people.ts';
 import { type SheetCell, unpackRows } from '../trainees/packed-sheet.ts';
 import { type ImportPlan, planImport } from '../trainees/plan-import.ts';
-import { writeRosterProblems, type ProblemWords } from '../trainees/roster-problems.xlsx.ts';
+import type { ProblemWords } from '../trainees/roster-problem-words.ts';
+import { writeRosterProblems } from '../trainees/roster-problems.xlsx.ts';
 import { type RosterRows, rosterRows } from '../trainees/roster-rows.ts';
 import { showCheck, type View } from '../trainees/show-check.ts';
 

@@ -1,4 +1,5 @@
-import { type TraineeList, writeTraineeList } from '../trainees/trainee-list.xlsx.ts';
+import type { TraineeList } from '../trainees/trainee-list.ts';
+import { writeTraineeList } from '../trainees/trainee-list.xlsx.ts';
 
 /** The registry as .xlsx bytes. */
 export async function writeTraineeListJob(list: TraineeList): Promise<Uint8Array> {

@@ -2,7 +2,7 @@ import type { RosterRecipe } from '#shared/contract/roster-recipe.ts';
 import type { Writer } from '../database/reader-writer.ts';
 import type { Call } from '../procedure.ts';
 import { askRoster, forJob } from './roster-question.ts';
-import type { ProblemWords } from './roster-problems.xlsx.ts';
+import type { ProblemWords } from './roster-problem-words.ts';
 
 export const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 

@@ -14,7 +14,7 @@ import { detailsOf } from './describe-trainee.ts';
 import { workbookType } from './export-roster-problems.ts';
 import { matchingTrainees } from './list-trainees.ts';
 import type { TraineeFilter, TraineeRow } from './trainee.table.ts';
-import type { TraineeList } from './trainee-list.xlsx.ts';
+import type { TraineeList } from './trainee-list.ts';
 
 interface ExportInput extends TraineeFilter, Pick<TraineeList, 'columns' | 'notes' | 'sheetName'> {
   readonly text: string;

@@ -3,17 +3,7 @@ import type { Params } from '#shared/rules/finding.ts';
 import { spellParams } from '#shared/rules/trainees/spell-params.ts';
 import { type WrittenColumn, writeWorkbook } from '../workbook/write-workbook.ts';
 import type { JudgedRow } from './judge-roster.ts';
-
-/** The page's words, because the core has none. */
-export interface ProblemWords {
-  readonly language: 'zh-CN' | 'en';
-  readonly sheetName: string;
-  readonly notes: readonly string[];
-  readonly headings: { readonly row: string; readonly reasons: string };
-  /** Sentence by problem code, with `{{name}}` for its values. */
-  readonly sentences: Readonly<Record<string, string>>;
-  readonly created: Date;
-}
+import type { ProblemWords } from './roster-problem-words.ts';
 
 interface Layout {
   readonly words: ProblemWords;

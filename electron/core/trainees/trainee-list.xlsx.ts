@@ -4,16 +4,7 @@ import {
   type WrittenValue,
   writeWorkbook,
 } from '../workbook/write-workbook.ts';
-
-export interface TraineeList {
-  readonly sheetName: string;
-  /** Lines above the headings: title, filters, masked or full. */
-  readonly notes: readonly string[];
-  readonly columns: ReadonlyArray<{ readonly field: string; readonly heading: string }>;
-  /** Pages of rows, each a JSON list of lists of values in the order of the columns. */
-  readonly pages: readonly string[];
-  readonly created: Date;
-}
+import type { TraineeList } from './trainee-list.ts';
 
 /** Numbers of people are texts: a spreadsheet keeps 15 digits of a number. */
 const kinds: Readonly<Record<string, ColumnKind>> = { birthDate: 'date', age: 'integer' };
