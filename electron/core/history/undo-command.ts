@@ -82,6 +82,14 @@ function checkUndoable(entry: HistoryEntryRow): void {
   throw new Failure('UNDO_NEVER', { params: { ...params, procedure: entry.procedure } });
 }
 
+/** Whoever may not do a thing may neither take it back nor bring it back. @throws {Failure} NOT_ALLOWED. */
+function checkMay(procedure: string, call: Call): void {
+  const callers = procedureMeta(procedure)?.callers ?? [];
+  if (callers !== 'public' && !callers.includes(call.actor.role)) {
+    throw new Failure('NOT_ALLOWED', { params: { role: call.actor.role } });
+  }
+}
+
 async function chosenEntry(writer: Writer, seq: number | undefined): Promise<HistoryEntryRow> {
   if (seq === undefined) {
     const { undo } = await readStacks(writer);
@@ -101,7 +109,8 @@ async function chosenEntry(writer: Writer, seq: number | undefined): Promise<His
 
 /**
  * Takes back the last undoable command, or the one named by `seq`.
- * @throws {Failure} NOTHING_TO_UNDO, UNDO_NEVER (with what to do instead) or UNDO_BLOCKED (with what stands in the way).
+ * @throws {Failure} NOTHING_TO_UNDO, UNDO_NEVER (with what to do instead), NOT_ALLOWED (the role may not do it
+ *   either) or UNDO_BLOCKED (with what stands in the way).
  */
 export async function undoCommand(
   writer: Writer,
@@ -110,6 +119,7 @@ export async function undoCommand(
 ): Promise<Step> {
   const entry = await chosenEntry(writer, input.seq);
   checkUndoable(entry);
+  checkMay(entry.procedure, call);
   await invertChanges(writer, entry.seq);
   const step = stepOf(entry);
   call.note({ ...step.summary, undoes: entry.seq, undone: entry.procedure });
@@ -118,7 +128,7 @@ export async function undoCommand(
 
 /**
  * Brings back what the last undo took away.
- * @throws {Failure} NOTHING_TO_UNDO or UNDO_BLOCKED.
+ * @throws {Failure} NOTHING_TO_UNDO, NOT_ALLOWED or UNDO_BLOCKED.
  */
 export async function redoCommand(
   writer: Writer,
@@ -127,6 +137,7 @@ export async function redoCommand(
 ): Promise<Step> {
   const { redo } = await readStacks(writer);
   if (!redo) throw new Failure('NOTHING_TO_UNDO');
+  checkMay(redo.original.procedure, call);
   await invertChanges(writer, redo.undoing.seq);
   const step = stepOf(redo.original);
   call.note({ ...step.summary, undoes: redo.undoing.seq, undone: redo.original.procedure });

@@ -118,6 +118,16 @@ describe('filing as an evaluation body', () => {
     expect(await filed()).toEqual(before);
   });
 
+  test('what only an approver may do, a clerk may neither take back nor bring back', async () => {
+    const ticket = desk.house.signIns.open({ id: 95, name: '赵示和', role: 'clerk' });
+    const asClerk = () => ({ context: { ticket, requestId: crypto.randomUUID() } });
+    await desk.api.institution.saveBody({ ...filing, nameEn: 'Renamed Centre' }, desk.as());
+    expect((await refusalOf(desk.api.history.undo({}, asClerk()))).code).toBe('NOT_ALLOWED');
+    await desk.api.history.undo({}, desk.as());
+    expect((await refusalOf(desk.api.history.redo({}, asClerk()))).code).toBe('NOT_ALLOWED');
+    expect((await desk.api.institution.get({}, desk.as())).body?.nameEn).toBe('Sample Centre');
+  });
+
   test('local numbers are unlocked with a reason, only by an approver, and never by undo', async () => {
     const ticket = desk.house.signIns.open({ id: 97, name: '赵示和', role: 'clerk' });
     const asClerk = { context: { ticket, requestId: crypto.randomUUID() } };
