@@ -1,6 +1,6 @@
 import { words } from './words.ts';
 
-/** Settings: the institution, its filing as an evaluation body, certificate images and dated settings. */
+/** Settings: the institution, its filing as an evaluation body, seal and signature. */
 export const institution = words({
   settings: ['设置', 'Settings'],
   sections: ['设置的各部分', 'Parts of the settings'],
@@ -83,6 +83,7 @@ export const institution = words({
   'filed.state': ['状态', 'State'],
   'filed.inForce': ['有效', 'In force'],
   'filed.notInForce': ['不在有效期', 'Not in force'],
+  'filed.deeds': ['操作', 'Action'],
   'filed.remove': ['移出', 'Remove'],
   'filed.remove.title': ['移出“{{name}} {{level}}”的备案', 'Remove the filing of {{name}}, {{level}}'],
   'filed.remove.body': [
@@ -167,74 +168,6 @@ export const institution = words({
     '由负责人或管理员更换和批准',
     'Changed and approved by a director or administrator',
   ],
-
-  dated: ['按日期生效的设置', 'Settings that hold from a day'],
-  'dated.setting': ['设置项', 'Setting'],
-  'dated.note': [
-    '各地规定不同、会变。每个值写明生效日和依据，过去的证书仍按当时的值。',
-    'Rules differ by place and change. Each value has its first day and its source; earlier papers keep following the value of their day.',
-  ],
-  'dated.current': ['现行值', 'Holds now'],
-  'dated.since': ['生效日', 'From'],
-  'dated.initial': ['程序初始值', 'as delivered'],
-  'dated.source': ['依据', 'Source'],
-  'dated.change': ['设定新值', 'Set a new value'],
-  'dated.changeOf': ['设定新值：{{setting}}', 'Set a new value: {{setting}}'],
-  'dated.values': ['各次取值', 'All values'],
-  'dated.coming': ['{{day}} 起：', 'from {{day}}:'],
-  'dated.remove': ['取消', 'Withdraw'],
-  'dated.save': ['保存新值', 'Save the value'],
-  'dated.value': ['取值', 'Value'],
-  'dated.source.hint': [
-    '文号、函件或本机构决定',
-    'A notice with its number, a letter, or a decision of the institution',
-  ],
-  'dated.sameDay': ['同一天再次设定会替换原值', 'The same day again replaces the value'],
-
-  'setting.certificate.trainingNumberPattern': ['培训证书编号规则', 'Training certificate number'],
-  'setting.certificate.trainingNumberPattern.hint': [
-    '{short} 简称、{YYYY} 年、{MM} 月、{session:3} 班次序号 3 位、{serial:3} 学员序号 3 位；必须含 {serial:…}',
-    '{short} short name, {YYYY} year, {MM} month, {session:3} session in 3 digits, {serial:3} serial in 3 digits; {serial:…} must be there',
-  ],
-  'setting.certificate.language': ['证书语言', 'Certificate language'],
-  'setting.certificate.font': ['证书字体', 'Certificate font'],
-  'setting.certificate.font.hint': [
-    '填写内容应为小四号仿宋；只列出允许嵌入的字体',
-    'What is filled in should be 仿宋, 12 pt; only fonts that may be embedded are listed',
-  ],
-  'font.fangsong': ['仿宋（本机没有时用思源宋体）', '仿宋, or Noto Serif where this computer lacks it'],
-  'font.noto': ['思源宋体（随程序提供）', 'Noto Serif (comes with the application)'],
-  'setting.certificate.qrLines': ['二维码内容', 'Lines of the QR code'],
-  'setting.certificate.qrLines.hint': [
-    '按选择的先后排列；最后一行总是签名',
-    'In the order chosen; the last line is always the signature',
-  ],
-  'setting.certificate.queryAddresses': ['查询网址', 'Query addresses'],
-  'setting.certificate.levelBodyText': ['职业技能等级证书正文', 'Text of level certificates'],
-  'setting.certificate.trainingBodyText': ['培训证书正文', 'Text of training certificates'],
-  'setting.bodyText.hint': [
-    '留空用通用表述；{institution} 代表发证机构名称',
-    'Empty takes the usual wording; {institution} stands for the issuing name',
-  ],
-  'setting.evaluation.passMark': ['各科合格线', 'Pass mark of every part'],
-  'setting.evaluation.passMark.hint': ['百分制，可到一位小数', 'Of 100 points, one decimal allowed'],
-  'setting.evaluation.bodyLetters': ['评价机构类别代码', 'Category letters of bodies'],
-  'setting.evaluation.bodyLetters.hint': ['每个一位大写字母', 'One capital letter each'],
-  'language.zh': ['中文', 'Chinese'],
-  'language.zh+en': ['中英文', 'Chinese and English'],
-  'qr.institution': ['机构名称', 'Institution'],
-  'qr.number': ['证书编号', 'Certificate number'],
-  'qr.holder': ['姓名和证件号后四位', 'Name and last four of the ID'],
-  'qr.occupation': ['职业和等级', 'Occupation and level'],
-  'qr.issued-on': ['发证日期', 'Date of issue'],
-  'qr.query-address': ['查询网址', 'Query address'],
-  'address.certificate': ['证书信息查询', 'Certificates'],
-  'address.body': ['机构信息查询', 'Bodies'],
-  'address.provincial': ['省级查询（可不填）', 'Provincial (optional)'],
-  'text.zh': ['中文', 'Chinese'],
-  'text.en': ['英文', 'English'],
-  'text.usual': ['通用表述', 'usual wording'],
-  points: ['{{points}} 分', '{{points}} points'],
 
   'reason.credit-code-length': [
     '统一社会信用代码应为 18 位，现为 {{length}} 位。',

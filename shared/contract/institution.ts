@@ -52,6 +52,8 @@ const filedOccupationSchema = z.object({
   occupationCode: z.string(),
   occupationEdition: z.string(),
   occupationName: z.string(),
+  /** From the list of occupations; empty where it is not there. */
+  occupationNameEn: z.string(),
   level: levelSchema,
   filedFrom: daySchema,
   filedUntil: daySchema.nullable(),

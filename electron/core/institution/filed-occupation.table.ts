@@ -12,13 +12,24 @@ export interface FiledOccupationRow {
   readonly filed_until: string | null;
 }
 
+/** A filing with the English name that the list of occupations has for its code and edition. */
+export interface NamedFilingRow extends FiledOccupationRow {
+  readonly name_en: string | null;
+}
+
 /** What a body is filed for: by occupation, the lowest level first. */
 export async function listFiledOccupations(
   reader: Reader,
   bodyId: number,
-): Promise<readonly FiledOccupationRow[]> {
+): Promise<readonly NamedFilingRow[]> {
   return reader('filed_occupation')
-    .where({ body_id: bodyId })
+    .leftJoin('occupation', (join) =>
+      join
+        .on('occupation.code', 'filed_occupation.occupation_code')
+        .andOn('occupation.edition', 'filed_occupation.occupation_edition'),
+    )
+    .where('filed_occupation.body_id', bodyId)
+    .select('filed_occupation.*', 'occupation.name_en')
     .orderBy([
       { column: 'occupation_code' },
       { column: 'occupation_edition' },

@@ -3,7 +3,11 @@ import { type EvaluationBody as FiledBody, filingState } from '#shared/rules/ins
 import type { Reader } from '../database/reader-writer.ts';
 import type { Call } from '../procedure.ts';
 import { type EvaluationBodyRow, readEvaluationBody } from './evaluation-body.table.ts';
-import { type FiledOccupationRow, listFiledOccupations } from './filed-occupation.table.ts';
+import {
+  type FiledOccupationRow,
+  listFiledOccupations,
+  type NamedFilingRow,
+} from './filed-occupation.table.ts';
 import { type InstitutionRow, theInstitution } from './institution.table.ts';
 
 /** The filing in the shape that the rules of numbers and filings take; undefined for a plain school. */
@@ -51,7 +55,7 @@ function profileOf(row: InstitutionRow): InstitutionProfile {
   };
 }
 
-function bodyOf(row: EvaluationBodyRow, filed: readonly FiledOccupationRow[], today: string): EvaluationBody {
+function bodyOf(row: EvaluationBodyRow, filed: readonly NamedFilingRow[], today: string): EvaluationBody {
   const body = filedBodyOf(row, filed);
   return {
     id: row.id,
@@ -76,6 +80,7 @@ function bodyOf(row: EvaluationBodyRow, filed: readonly FiledOccupationRow[], to
         ...occupation,
         id: filing.id,
         occupationName: filing.occupation_name,
+        occupationNameEn: filing.name_en ?? '',
         filedFrom: filing.filed_from,
         filedUntil: filing.filed_until,
         isInForce: filingState(body, occupation, today) === 'filed',

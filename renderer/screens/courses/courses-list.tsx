@@ -83,14 +83,14 @@ function useColumns(): readonly Column<Course>[] {
     {
       key: 'occupation',
       title: t('occupation'),
-      width: 190,
+      width: 170,
       cell: (row) => name(row.occupationZh, row.occupationEn) || noValue,
       isSortable: true,
     },
     {
       key: 'variant',
       title: t('variant'),
-      width: 160,
+      width: 150,
       cell: (row) => name(row.variantZh, row.variantEn) || noValue,
     },
     {
@@ -111,7 +111,7 @@ function useColumns(): readonly Column<Course>[] {
     {
       key: 'kind',
       title: t('kind'),
-      width: 120,
+      width: 90,
       cell: (row) => t(`kind.${row.certificateKind}.short`),
       isSortable: true,
     },

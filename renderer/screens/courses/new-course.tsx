@@ -1,6 +1,6 @@
 import { Form } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { courseFactsSchema } from '#shared/contract/courses.ts';
+import { type CourseFacts, courseFactsSchema } from '#shared/contract/courses.ts';
 import { api } from '../../api.ts';
 import { FailureAlert } from '../../app/failure-display.tsx';
 import { useCrumbs } from '../../app/trail.tsx';
@@ -15,12 +15,12 @@ import { NameFields, TrainingFields } from './course-fields.tsx';
 import { useCourseLabels } from './course-labels.ts';
 import './courses.css';
 
-const empty = {
+const empty: CourseFacts = {
   nameZh: '',
   nameEn: '',
-  occupationId: null as number | null,
+  occupationId: null,
   variantZh: '',
-  level: null as number | null,
+  level: null,
   theoryHours: 0,
   practiceHours: 0,
   certificateKind: 'training',

@@ -1,10 +1,10 @@
-import { Button, Checkbox, Form, Input, Radio } from 'antd';
+import { Button, Form, Input, Radio } from 'antd';
 import { Plus, X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { levels } from '#shared/lists/levels.ts';
 import { FormField } from '../../ui/form-field.tsx';
 import { certainties } from './certainty.tsx';
-import { useLevelWord } from './level-words.ts';
+import { LevelBoxes } from './level-boxes.tsx';
 import './courses.css';
 
 interface IdentityFieldsProps {
@@ -32,10 +32,7 @@ export function IdentityFields({ isLocked }: IdentityFieldsProps) {
   );
 }
 
-function useLevelOptions() {
-  const levelWord = useLevelWord();
-  return levels.map(({ level }) => ({ value: level, label: levelWord(level) }));
-}
+const everyLevel = levels.map(({ level }) => level);
 
 /** Levels of the occupation, its variants with theirs, and how sure all that is. */
 export function ScopeFields() {
@@ -43,7 +40,7 @@ export function ScopeFields() {
   return (
     <>
       <FormField name="levels" label={t('levels')} isRequired>
-        <Checkbox.Group options={useLevelOptions()} />
+        <LevelBoxes offered={everyLevel} />
       </FormField>
       <VariantFields />
       <FormField name="certainty" label={t('certainty')} hint={t('certainty.hint')} isRequired>
@@ -58,7 +55,6 @@ export function ScopeFields() {
 
 function VariantFields() {
   const { t } = useTranslation('courses');
-  const options = useLevelOptions();
   const form = Form.useFormInstance();
   return (
     <Form.Item name="variantsShown" label={t('variants')} className="form-field">
@@ -74,7 +70,7 @@ function VariantFields() {
                   <Input maxLength={100} />
                 </FormField>
                 <FormField name={[name, 'levels']} label={t('variant.levels')} isRequired>
-                  <Checkbox.Group options={options} />
+                  <LevelBoxes offered={everyLevel} />
                 </FormField>
                 <Button
                   type="text"

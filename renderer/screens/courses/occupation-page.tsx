@@ -54,7 +54,6 @@ function OccupationRecord({ occupation }: { readonly occupation: Occupation }) {
       />
       <SplitView
         sideTitle={t('taught')}
-        sideCount={occupation.courseCount}
         side={
           <>
             <TaughtCourses occupationId={id} />

@@ -84,7 +84,7 @@ export function OccupationsList() {
 }
 
 function useColumns(): readonly Column<Occupation>[] {
-  const { t } = useTranslation('courses');
+  const { t, i18n } = useTranslation('courses');
   const name = useName();
   const levels = useLevelsWord();
   return [
@@ -104,11 +104,14 @@ function useColumns(): readonly Column<Occupation>[] {
       isLink: true,
       isSortable: true,
     },
-    { key: 'levels', title: t('levels'), width: 190, cell: (row) => levels(row.levels) },
+    { key: 'levels', title: t('levels'), width: 110, cell: (row) => levels(row.levels) },
     {
       key: 'variants',
       title: t('variants'),
-      cell: (row) => row.variants.map((variant) => name(variant.zh, variant.en)).join('、') || noValue,
+      cell: (row) =>
+        row.variants
+          .map((variant) => name(variant.zh, variant.en))
+          .join(i18n.language === 'en' ? ', ' : '、') || noValue,
     },
     {
       key: 'certainty',

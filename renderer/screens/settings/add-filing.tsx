@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Checkbox, Form, Select } from 'antd';
+import { Form, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { type EvaluationBody, filingSchema } from '#shared/contract/institution.ts';
 import { api, queries } from '../../api.ts';
@@ -9,7 +9,7 @@ import { useCommand } from '../../app/use-command.ts';
 import { DayPicker } from '../../ui/day-picker.tsx';
 import { Facts } from '../../ui/facts.tsx';
 import { FormField } from '../../ui/form-field.tsx';
-import { useLevelWord } from '../courses/level-words.ts';
+import { LevelBoxes } from '../courses/level-boxes.tsx';
 
 interface AddFilingProps {
   readonly body: EvaluationBody;
@@ -59,7 +59,6 @@ export function AddFiling({ body, onClose }: AddFilingProps) {
 
 function FilingFields({ onOccupation }: { readonly onOccupation: (levels: readonly number[]) => void }) {
   const { t, i18n } = useTranslation('institution');
-  const levelWord = useLevelWord();
   const { data } = useQuery(queries.courses.listOccupations.queryOptions({ input: { limit: 500 } }));
   const occupationId: unknown = Form.useWatch('occupationId');
   const occupations = data?.occupations ?? [];
@@ -77,7 +76,7 @@ function FilingFields({ onOccupation }: { readonly onOccupation: (levels: readon
         />
       </FormField>
       <FormField name="levels" label={t('filed.levels')} isRequired>
-        <Checkbox.Group options={levels.map((level) => ({ value: level, label: levelWord(level) }))} />
+        <LevelBoxes offered={levels} />
       </FormField>
       <FormField name="filedFrom" label={t('filed.from')} isRequired>
         <DayPicker />

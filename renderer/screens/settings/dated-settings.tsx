@@ -11,7 +11,7 @@ import { SettingValueText } from './setting-value.tsx';
 
 /** Every dated setting with what holds today; a row opens all its values and the form for a new one. */
 export function DatedSettings({ settings }: { readonly settings: readonly SettingState[] }) {
-  const { t } = useTranslation('institution');
+  const { t } = useTranslation('datedSettings');
   const mayChange = useMay(keepers);
   const [chosen, setChosen] = useState<SettingKey>();
   const setting = settings.find((each) => each.key === chosen);
@@ -44,7 +44,7 @@ export function DatedSettings({ settings }: { readonly settings: readonly Settin
 
 /** What holds now, and the value that is to follow it. */
 function ValueCell({ setting }: { readonly setting: SettingState }) {
-  const { t } = useTranslation('institution');
+  const { t } = useTranslation('datedSettings');
   const { key, current, values } = setting;
   const next = values[values.findIndex((each) => each.id === current.id) - 1];
   return (
@@ -61,7 +61,7 @@ function ValueCell({ setting }: { readonly setting: SettingState }) {
 }
 
 function useColumns(onOpen: (key: SettingKey) => void): readonly Column<SettingState>[] {
-  const { t } = useTranslation('institution');
+  const { t } = useTranslation('datedSettings');
   return [
     {
       key: 'setting',
@@ -70,7 +70,7 @@ function useColumns(onOpen: (key: SettingKey) => void): readonly Column<SettingS
       cell: (row) => (
         <button
           type="button"
-          className="plain-button link-button"
+          className="plain-button setting-link"
           tabIndex={-1}
           onClick={() => onOpen(row.key)}
         >
@@ -93,7 +93,11 @@ function useColumns(onOpen: (key: SettingKey) => void): readonly Column<SettingS
     {
       key: 'source',
       title: t('dated.source'),
-      cell: (row) => <span className="second">{row.current.sourceNote}</span>,
+      cell: (row) => (
+        <span className="second">
+          {row.current.id === null ? t(`delivered.${row.key}`) : row.current.sourceNote}
+        </span>
+      ),
     },
   ];
 }

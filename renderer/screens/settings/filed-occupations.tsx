@@ -13,7 +13,7 @@ import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
 import { SectionTitle } from '../../ui/section-title.tsx';
 import { StateDot } from '../../ui/state-dot.tsx';
-import { useLevelWord } from '../courses/level-words.ts';
+import { useLevelWord, useName } from '../courses/level-words.ts';
 import { AddFiling } from './add-filing.tsx';
 
 /** Occupations and levels the body is filed for, with their days. */
@@ -21,6 +21,7 @@ export function FiledOccupations({ body }: { readonly body: EvaluationBody }) {
   const { t } = useTranslation('institution');
   const mayChange = useMay(approvers);
   const levelWord = useLevelWord();
+  const name = useName();
   const [isAdding, setAdding] = useState(false);
   const [chosen, setChosen] = useState<FiledOccupation>();
   const remove = useCommand(api.institution.removeFiling, { onDone: () => setChosen(undefined) });
@@ -51,14 +52,14 @@ export function FiledOccupations({ body }: { readonly body: EvaluationBody }) {
           columns={columns}
           rows={body.filed}
           rowKey={(row) => String(row.id)}
-          rowName={(row) => `${row.occupationName} ${levelWord(row.level)}`}
+          rowName={(row) => `${name(row.occupationName, row.occupationNameEn)} ${levelWord(row.level)}`}
           empty={{ sentence: t('filed.none') }}
         />
       </div>
       <ConfirmDialog
         isOpen={chosen !== undefined}
         title={t('filed.remove.title', {
-          name: chosen?.occupationName ?? '',
+          name: chosen === undefined ? '' : name(chosen.occupationName, chosen.occupationNameEn),
           level: chosen === undefined ? '' : levelWord(chosen.level),
         })}
         deed={t('filed.remove')}
@@ -81,8 +82,13 @@ function useColumns(
 ): readonly Column<FiledOccupation>[] {
   const { t } = useTranslation('institution');
   const levelWord = useLevelWord();
+  const name = useName();
   const columns: Column<FiledOccupation>[] = [
-    { key: 'occupation', title: t('filed.occupation'), cell: (row) => row.occupationName },
+    {
+      key: 'occupation',
+      title: t('filed.occupation'),
+      cell: (row) => name(row.occupationName, row.occupationNameEn),
+    },
     {
       key: 'code',
       title: t('filed.code'),
@@ -107,10 +113,10 @@ function useColumns(
   if (onRemove === undefined) return columns;
   const deed: Column<FiledOccupation> = {
     key: 'remove',
-    title: '',
+    title: t('filed.deeds'),
     width: 80,
     cell: (row) => (
-      <button type="button" className="plain-button link-button" onClick={() => onRemove(row)}>
+      <button type="button" className="plain-button setting-link" onClick={() => onRemove(row)}>
         {t('filed.remove')}
       </button>
     ),

@@ -20,7 +20,7 @@ export function useFontName(): (id: string) => string {
 
 /** What may be chosen: 仿宋 where found, the bundled one, or a font that may be embedded. */
 export function useFontOptions(): { readonly value: string; readonly label: string }[] {
-  const { t } = useTranslation('institution');
+  const { t } = useTranslation('datedSettings');
   const fonts = useFonts().filter((font) => font.isUsable);
   return [
     { value: '', label: t('font.fangsong') },

@@ -16,7 +16,7 @@ interface NewSettingValueProps {
 
 /** A value from a day on, with where it comes from. */
 export function NewSettingValue({ setting, onDone }: NewSettingValueProps) {
-  const { t } = useTranslation('institution');
+  const { t } = useTranslation('datedSettings');
   const change = useCommand(api.institution.changeSetting, { onDone });
   const value = t('dated.value');
   const { form, submit, failure } = useCheckedForm({

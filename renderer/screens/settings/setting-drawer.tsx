@@ -16,7 +16,7 @@ interface SettingDrawerProps {
 
 /** All values of one setting with their days, and the form for a new one. */
 export function SettingDrawer({ setting, mayChange, onClose }: SettingDrawerProps) {
-  const { t } = useTranslation('institution');
+  const { t } = useTranslation('datedSettings');
   const remove = useCommand(api.institution.removeSetting);
   return (
     <Drawer open title={t(`setting.${setting.key}`)} size={440} onClose={onClose}>
@@ -31,7 +31,7 @@ export function SettingDrawer({ setting, mayChange, onClose }: SettingDrawerProp
               <span>{each.validFrom ?? t('dated.initial')}</span>
               <span>
                 <SettingValueText settingKey={setting.key} value={each.value} />
-                <small>{each.sourceNote}</small>
+                <small>{id === null ? t(`delivered.${setting.key}`) : each.sourceNote}</small>
               </span>
               {id === null || !mayChange ? (
                 <span />

@@ -6,7 +6,7 @@ import { useFontOptions } from './fonts.ts';
 
 /** The fields for one value of a setting; each key has its own shape. */
 export function SettingFields({ settingKey }: { readonly settingKey: SettingKey }) {
-  const { t } = useTranslation('institution');
+  const { t } = useTranslation('datedSettings');
   const label = t('dated.value');
   switch (settingKey) {
     case 'certificate.trainingNumberPattern':
@@ -95,7 +95,7 @@ function PointsInput({ value, onChange, id }: PointsInputProps) {
 }
 
 function AddressFields() {
-  const { t } = useTranslation('institution');
+  const { t } = useTranslation('datedSettings');
   return (
     <>
       {(['certificate', 'body', 'provincial'] as const).map((part) => (
@@ -113,7 +113,7 @@ function AddressFields() {
 }
 
 function TextFields() {
-  const { t } = useTranslation('institution');
+  const { t } = useTranslation('datedSettings');
   return (
     <>
       <FormField name={['value', 'zh']} label={t('text.zh')} hint={t('setting.bodyText.hint')}>

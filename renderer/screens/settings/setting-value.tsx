@@ -21,7 +21,7 @@ export function SettingValueText({
   readonly settingKey: SettingKey;
   readonly value: Value;
 }) {
-  const { t, i18n } = useTranslation('institution');
+  const { t, i18n } = useTranslation('datedSettings');
   const glue = i18n.language === 'en' ? ', ' : '、';
   switch (settingKey) {
     case 'certificate.trainingNumberPattern':
@@ -56,7 +56,7 @@ export function SettingValueText({
 
 /** The chosen font by its own name, where this computer has it. */
 function FontName({ id }: { readonly id: string }) {
-  const { t } = useTranslation('institution');
+  const { t } = useTranslation('datedSettings');
   const name = useFontName();
   if (id === '') return t('font.fangsong');
   return id === 'noto' ? t('font.noto') : name(id);
