@@ -43,11 +43,13 @@ function ShortcutGroup({ title, shortcuts = [] }: ShortcutGroupProps) {
     <section className="shortcut-group">
       <h2>{title}</h2>
       <dl>
-        {shortcuts.map(({ keys, label }) => (
-          <div key={keys}>
+        {Object.entries(Object.groupBy(shortcuts, ({ label }) => label)).map(([label, same = []]) => (
+          <div key={label}>
             <dt>{label}</dt>
             <dd>
-              <Keys keys={keys.split('+')} />
+              {same.map(({ keys }) => (
+                <Keys key={keys} keys={keys.split('+')} />
+              ))}
             </dd>
           </div>
         ))}
