@@ -177,6 +177,18 @@ export const refusals = words({
   ],
   'reason.UNDO_NEVER.unknown': ['这一步由其他版本的程序完成。', 'Another version of the application did it.'],
 
+  'reason.invalid_type': ['缺少这一项，或类型不对。', 'It is missing, or of the wrong kind.'],
+  'reason.invalid_value': ['不是可选的值。', 'It is none of the possible values.'],
+  'reason.invalid_format': ['格式不对。', 'Its form is not right.'],
+  'reason.invalid_union': ['不是可选的形式。', 'It is none of the possible forms.'],
+  'reason.invalid_key': ['项目名称不对。', 'A name in it is not right.'],
+  'reason.invalid_element': ['其中有一项不对。', 'Something in it is not right.'],
+  'reason.too_small': ['太短、太少或太小。', 'It is too short, too few or too small.'],
+  'reason.too_big': ['太长、太多或太大。', 'It is too long, too many or too large.'],
+  'reason.not_multiple_of': ['小数位数太多。', 'It has too many decimals.'],
+  'reason.unrecognized_keys': ['带有多余的项目。', 'It holds something that does not belong there.'],
+  'reason.custom': ['不符合规定。', 'It does not follow the rule.'],
+
   'next.nothing': ['无需再做什么。', 'There is nothing to do.'],
   'next.void-certificate': [
     '如有错误，在证书台账中作废后重新核发。',

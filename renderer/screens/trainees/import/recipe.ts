@@ -48,7 +48,9 @@ export function withValue(
   code: string | undefined,
 ): RosterRecipe {
   const others = recipe.values.filter((each) => each.field !== word.field || each.seen !== word.seen);
-  return { ...recipe, values: code === undefined ? others : [...others, { ...word, code }] };
+  // What is handed in may know more of the word, such as how often it occurs; the recipe takes no more than this.
+  const { field, seen } = word;
+  return { ...recipe, values: code === undefined ? others : [...others, { field, seen, code }] };
 }
 
 function isAbout(fix: RosterFix, row: number, field: RosterField): boolean {
