@@ -168,6 +168,7 @@ export const rooms: readonly Room[] = [
       antd: 'the building blocks underneath',
       'lucide-react': 'icons',
       dayjs: 'antd’s date fields speak dayjs',
+      'pdfjs-dist': 'shows a PDF under the strict CSP',
       i18next: 'the words of the building blocks themselves',
       'react-i18next': 'the words of the building blocks themselves',
     },

@@ -1,157 +1,19 @@
 import { z } from 'zod';
-import { paramsSchema, placeSchema } from './failures.ts';
-import { daySchema, idSchema, levelSchema, pageInput, pageOutput } from './page.ts';
+import {
+  deskSchema,
+  findingSchema,
+  misfitSchema,
+  numbersCheckSchema,
+  readySchema,
+  recordSchema,
+  registerFilter,
+  registerRowSchema,
+  verdictSchema,
+} from './certificate-records.ts';
+import { daySchema, idSchema, pageInput, pageOutput } from './page.ts';
 import { approvers, command, everyone, keepers, operation, query } from './procedure.ts';
 
-/** eligible → waiting for number → numbered → printed → handed over; voided stays on record. */
-export const certificateStates = ['waiting', 'numbered', 'printed', 'handed-over', 'voided'] as const;
-export const certificateKinds = ['level', 'training'] as const;
-const stateSchema = z.enum(certificateStates);
-const kindSchema = z.enum(certificateKinds);
-
-const findingSchema = z.object({ code: z.string(), params: paramsSchema });
-
-/** One person of a session at the certificate desk. */
-const candidateSchema = z.object({
-  enrolmentId: idSchema,
-  traineeId: idSchema,
-  name: z.string(),
-  pinyin: z.string(),
-  idNumberMasked: z.string(),
-  /** Why no certificate can be issued yet; empty when it can. */
-  reasons: z.array(findingSchema),
-  certificate: z
-    .object({
-      id: idSchema,
-      state: stateSchema,
-      number: z.string().nullable(),
-      /** How the latest print came out; `none` before the first. */
-      lastPrint: z.enum(['none', 'unknown', 'good', 'spoilt']),
-    })
-    .nullable(),
-});
-export type CertificateCandidate = z.infer<typeof candidateSchema>;
-
-/** Numbers the next certificates would get, one for each eligible person, in roster order. */
-const upcoming = z.array(z.string());
-
-/** Where numbers come from for this session. */
-const numberSourceSchema = z.discriminatedUnion('kind', [
-  /** Training certificates: the institution's own pattern. */
-  z.object({ kind: z.literal('own-pattern'), pattern: z.string(), upcoming }),
-  /** Level certificates: numbers come back from the human resources office. */
-  z.object({ kind: z.literal('imported') }),
-  /** Level certificates numbered here: the locked option of the evaluation body. */
-  z.object({ kind: z.literal('local-22'), upcoming }),
-]);
-
-const deskSchema = z.object({
-  sessionId: idSchema,
-  sessionName: z.string(),
-  occupationZh: z.string(),
-  occupationEn: z.string(),
-  level: levelSchema.nullable(),
-  kind: kindSchema,
-  /** The last day an evaluation of it was held. */
-  heldOn: daySchema.nullable(),
-  issuedOn: daySchema,
-  /** Who issues: for level certificates the evaluation body with its filing. */
-  issuer: z.object({
-    nameZh: z.string(),
-    nameEn: z.string(),
-    code: z.string().nullable(),
-    filedUntil: daySchema.nullable(),
-  }),
-  numbers: numberSourceSchema,
-  language: z.enum(['zh', 'zh+en']),
-  font: findingSchema.nullable(),
-  hasImages: z.boolean(),
-  /** What keeps the whole session from being certified, e.g. the evaluation is not confirmed. */
-  obstacles: z.array(findingSchema),
-  candidates: z.array(candidateSchema),
-});
-export type CertificateDesk = z.infer<typeof deskSchema>;
-
-/** A session with something left to do at the certificate desk. */
-const readySchema = z.object({
-  sessionId: idSchema,
-  sessionName: z.string(),
-  occupationZh: z.string(),
-  occupationEn: z.string(),
-  level: levelSchema.nullable(),
-  kind: kindSchema,
-  heldOn: daySchema.nullable(),
-  toIssue: z.number().int(),
-  waiting: z.number().int(),
-  toPrint: z.number().int(),
-  toHandOver: z.number().int(),
-});
-export type ReadySession = z.infer<typeof readySchema>;
-
-const registerRowSchema = z.object({
-  id: idSchema,
-  kind: kindSchema,
-  state: stateSchema,
-  number: z.string().nullable(),
-  name: z.string(),
-  pinyin: z.string(),
-  idNumberMasked: z.string(),
-  traineeId: idSchema,
-  sessionId: idSchema,
-  sessionName: z.string(),
-  occupationZh: z.string(),
-  occupationEn: z.string(),
-  level: levelSchema.nullable(),
-  issuedOn: daySchema,
-  printCount: z.number().int(),
-  handedOverOn: daySchema.nullable(),
-  voidReason: z.string(),
-});
-export type RegisterRow = z.infer<typeof registerRowSchema>;
-
-const registerFilter = {
-  kind: kindSchema.optional(),
-  state: stateSchema.optional(),
-  sessionId: idSchema.optional(),
-  issuedFrom: daySchema.optional(),
-  issuedTo: daySchema.optional(),
-};
-
-const recordSchema = registerRowSchema.extend({
-  qrText: z.string(),
-  issuedBy: z.string(),
-  handedOverTo: z.string(),
-  voidedAt: z.string().nullable(),
-  prints: z.array(
-    z.object({
-      id: idSchema,
-      printedAt: z.string(),
-      printSerial: z.string(),
-      reason: z.string(),
-      outcome: z.enum(['unknown', 'good', 'spoilt']),
-      pageCount: z.number().int(),
-    }),
-  ),
-});
-export type CertificateRecord = z.infer<typeof recordSchema>;
-
-const misfitSchema = z.object({ code: z.string(), params: paramsSchema, place: placeSchema });
-
-/** A file of official numbers held against the people waiting for them. */
-const numbersCheckSchema = z.object({
-  rowCount: z.number().int(),
-  matched: z.array(
-    z.object({
-      certificateId: idSchema,
-      enrolmentId: idSchema,
-      name: z.string(),
-      number: z.string(),
-      row: z.number().int(),
-    }),
-  ),
-  misfits: z.array(misfitSchema),
-});
-export type OfficialNumbersCheck = z.infer<typeof numbersCheckSchema>;
+export { certificateKinds, certificateStates } from './certificate-records.ts';
 
 const previewInput = {
   enrolmentId: idSchema,
@@ -280,15 +142,7 @@ export const certificates = {
   /** Checks a code's text offline against this institution's keys and register. */
   verify: operation(everyone)
     .input(z.strictObject({ text: z.string().max(4000) }))
-    .output(
-      z.object({
-        verdict: z.enum(['genuine', 'voided', 'tampered', 'unknown-key', 'not-ours']),
-        lines: z.array(z.string()),
-        keyId: z.string().nullable(),
-        certificateId: idSchema.nullable(),
-        reason: findingSchema.nullable(),
-      }),
-    ),
+    .output(verdictSchema),
   /** Fonts that may be used for certificates on this computer, the chosen one and the note about it. */
   fonts: query(everyone)
     .input(z.strictObject({}))

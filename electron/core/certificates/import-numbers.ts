@@ -1,4 +1,4 @@
-import type { OfficialNumbersCheck } from '#shared/contract/certificates.ts';
+import type { OfficialNumbersCheck } from '#shared/contract/certificate-records.ts';
 import { Failure, type Problem } from '#shared/contract/failures.ts';
 import { levelItem } from '#shared/lists/levels.ts';
 import {

@@ -1,4 +1,4 @@
-import type { ReadySession } from '#shared/contract/certificates.ts';
+import type { ReadySession } from '#shared/contract/certificate-records.ts';
 import { addDays } from '#shared/rules/trainees/dates.ts';
 import type { Reader } from '../database/reader-writer.ts';
 import type { Call } from '../procedure.ts';

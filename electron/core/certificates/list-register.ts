@@ -1,4 +1,4 @@
-import type { CertificateRecord, RegisterRow } from '#shared/contract/certificates.ts';
+import type { CertificateRecord, RegisterRow } from '#shared/contract/certificate-records.ts';
 import { Failure } from '#shared/contract/failures.ts';
 import { countCap } from '#shared/contract/page.ts';
 import { maskIdNumber } from '#shared/rules/trainees/masking.ts';

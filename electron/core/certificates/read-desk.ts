@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { CertificateCandidate, CertificateDesk } from '#shared/contract/certificates.ts';
+import type { CertificateCandidate, CertificateDesk } from '#shared/contract/certificate-records.ts';
 import { Failure, paramsSchema } from '#shared/contract/failures.ts';
 import { decideEligibility, type Eligibility } from '#shared/rules/certificates/eligibility.ts';
 import type { Finding } from '#shared/rules/finding.ts';
@@ -140,7 +140,7 @@ async function obstaclesAndNumbers(reader: Reader, cases: SessionCases, issuedOn
   const obstacles: CertificateDesk['obstacles'] = [];
   if (cases.session.is_cancelled === 1) obstacles.push({ code: 'session-cancelled', params: {} });
   if (cases.session.enrolled_count === 0) obstacles.push({ code: 'nobody-enrolled', params: {} });
-  if (cases.session.open_evaluation_count > 0) obstacles.push({ code: 'evaluation-open', params: {} });
+  if (cases.session.open_evaluation_count > 0) obstacles.push({ code: 'marks-not-confirmed', params: {} });
   try {
     return { obstacles, numbers: await numbersOf(reader, cases, issuedOn) };
   } catch (error) {

@@ -51,7 +51,7 @@ export type EligibilityCode =
   | 'no-photo'
   | `photo-${string}`
   | 'no-evaluation'
-  | 'evaluation-open'
+  | 'marks-not-confirmed'
   | 'part-missing'
   | 'part-failed'
   | 'part-absent'
@@ -107,7 +107,7 @@ function photoReasons({ photo, isPhotoRequired, kind }: EligibilityFacts): Reaso
 
 function evaluationReasons({ evaluation }: EligibilityFacts): Reasons {
   if (evaluation.kind === 'none') return [finding('no-evaluation')];
-  const open: Reasons = evaluation.isConfirmed ? [] : [finding('evaluation-open')];
+  const open: Reasons = evaluation.isConfirmed ? [] : [finding('marks-not-confirmed')];
   if (judge(evaluation.rules, evaluation.marks).kind === 'passed') return open;
   return [...open, ...evaluation.rules.flatMap((rule) => partReason(rule, evaluation.marks))];
 }

@@ -56,8 +56,8 @@ describe('who may be certified', () => {
     const planned = await planSession(desk, 'training', people(1, 10));
     expect(await reasonsOf(planned)).toEqual([['no-evaluation']]);
     await evaluate(desk, planned, { isOpen: true });
-    expect(await reasonsOf(planned)).toEqual([['evaluation-open']]);
-    expect((await readDesk(planned)).obstacles.map(({ code }) => code)).toEqual(['evaluation-open']);
+    expect(await reasonsOf(planned)).toEqual([['marks-not-confirmed']]);
+    expect((await readDesk(planned)).obstacles.map(({ code }) => code)).toEqual(['marks-not-confirmed']);
   });
 
   it('a level certificate needs an evaluation body filed for that level on that day', async () => {
@@ -134,8 +134,8 @@ describe('a refused batch', () => {
       sessionId,
       enrolmentIds: [...enrolmentIds],
       issuedOn: '2026-10-01',
-      language: 'zh',
-    } as const;
+      language: 'zh' as const,
+    };
     const refusal = await refusalOf(desk.api.certificates.issue(early, desk.as()));
     expect(refusal).toMatchObject({
       code: 'WRONG_STATE',

@@ -61,8 +61,8 @@ describe('numbers of the institution’s own pattern', () => {
       sessionId: planned.sessionId,
       enrolmentIds: [...planned.enrolmentIds],
       issuedOn: '2026-11-20',
-      language: 'zh',
-    } as const;
+      language: 'zh' as const,
+    };
     const options = desk.as();
     const once = await desk.api.certificates.issue(input, options);
     expect(await desk.api.certificates.issue(input, options)).toEqual(once);

@@ -90,7 +90,7 @@ describe('who is eligible, and why the others are not', () => {
           marks: { theory: { kind: 'score', value: 59.5 }, skill: sixty },
         },
       },
-      ['evaluation-open', 'part-failed'],
+      ['marks-not-confirmed', 'part-failed'],
     ],
     [
       'absent',

@@ -1,0 +1,161 @@
+import { useQuery } from '@tanstack/react-query';
+import { App, Button, Drawer, Spin } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { OfficialNumbersCheck } from '#shared/contract/certificate-records.ts';
+import { api, sendFile } from '../../../api.ts';
+import { FailureAlert } from '../../../app/failure-display.tsx';
+import { useCommand } from '../../../app/use-command.ts';
+import { FileDrop } from '../../../ui/file-drop.tsx';
+import { StateDot } from '../../../ui/state-dot.tsx';
+import { useReasonWords } from '../reason-words.ts';
+
+interface NumbersDrawerProps {
+  readonly sessionId: number;
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+}
+
+interface CheckedFile {
+  readonly fileId: string;
+  readonly check: OfficialNumbersCheck;
+}
+
+/** Takes the table with the official numbers in: whom each row fits, every misfit, then the import. */
+export function NumbersDrawer({ sessionId, isOpen, onClose }: NumbersDrawerProps) {
+  const { t } = useTranslation('certificates');
+  const { message } = App.useApp();
+  const [file, setFile] = useState<File>();
+  const checked = useCheckedFile(sessionId, file);
+  const importing = useCommand(api.certificates.importNumbers, {
+    onDone({ numberedCount }) {
+      void message.success(t('import.done', { count: numberedCount }));
+      close();
+    },
+  });
+  function close(): void {
+    setFile(undefined);
+    importing.reset();
+    onClose();
+  }
+  const { data } = checked;
+  return (
+    <Drawer
+      open={isOpen}
+      onClose={close}
+      title={t('import.title')}
+      size={520}
+      className="numbers-drawer"
+      footer={
+        data === undefined || file === undefined ? null : (
+          <ImportFoot
+            check={data.check}
+            isWorking={importing.isRunning}
+            onAgain={() => setFile(undefined)}
+            onImport={(isAllOrNothing) => importing.run({ fileId: data.fileId, sessionId, isAllOrNothing })}
+          />
+        )
+      }
+    >
+      <FailureAlert error={importing.error} />
+      <FailureAlert error={file === undefined ? undefined : checked.error} />
+      {file === undefined || checked.error !== null ? (
+        <FileDrop
+          label={t('import.file')}
+          hint={t('import.hint')}
+          endings={['.xlsx', '.xls', '.csv']}
+          onFiles={(files) => setFile(files[0])}
+        />
+      ) : data === undefined ? (
+        <p className="second">
+          <Spin size="small" /> {t('import.checking')}
+        </p>
+      ) : (
+        <CheckList fileName={file.name} check={data.check} />
+      )}
+    </Drawer>
+  );
+}
+
+function useCheckedFile(sessionId: number, file: File | undefined) {
+  return useQuery({
+    // Two files may share a name; the moment of the last change tells them apart.
+    queryKey: ['official-numbers', sessionId, file?.name, file?.size, file?.lastModified],
+    queryFn: async (): Promise<CheckedFile> => {
+      if (file === undefined) throw new Error('no file is chosen');
+      const fileId = await sendFile(file.name, file);
+      return { fileId, check: await api.certificates.checkNumbers({ fileId, sessionId }) };
+    },
+    enabled: file !== undefined,
+    gcTime: 0,
+    refetchOnWindowFocus: false,
+  });
+}
+
+function CheckList({ fileName, check }: { readonly fileName: string; readonly check: OfficialNumbersCheck }) {
+  const { t } = useTranslation('certificates');
+  const reason = useReasonWords();
+  const { rowCount, matched, misfits } = check;
+  return (
+    <>
+      <p className="check-head">
+        <b className="cut">{fileName}</b>
+        <span className="second">{t('import.rows', { count: rowCount })}</span>
+        <StateDot tone="success">{t('import.matched', { count: matched.length })}</StateDot>
+        {misfits.length === 0 ? null : (
+          <StateDot tone="error">{t('import.misfits', { count: misfits.length })}</StateDot>
+        )}
+      </p>
+      {misfits.length === 0 ? null : (
+        <>
+          <p className="second small-text">{t('import.note')}</p>
+          <ul className="misfits">
+            {misfits.map(({ code, params, place }) => (
+              <li key={`${code} ${place.row ?? ''} ${place.name ?? ''}`}>
+                <span className="second">
+                  {place.row === undefined ? t('import.noRow') : t('import.row', { row: place.row })}
+                </span>
+                <b>{place.name ?? ''}</b>
+                <span>{reason({ code, params })}</span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <h2 className="check-title">{t('import.people')}</h2>
+      <ul className="matched">
+        {matched.map(({ certificateId, name, number, row }) => (
+          <li key={certificateId}>
+            <span className="second">{t('import.row', { row })}</span>
+            <bdi>{name}</bdi>
+            <span className="mono">{number}</span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+interface ImportFootProps {
+  readonly check: OfficialNumbersCheck;
+  readonly isWorking: boolean;
+  readonly onAgain: () => void;
+  readonly onImport: (isAllOrNothing: boolean) => void;
+}
+
+function ImportFoot({ check, isWorking, onAgain, onImport }: ImportFootProps) {
+  const { t } = useTranslation('certificates');
+  const count = check.matched.length;
+  const isSound = check.misfits.length === 0;
+  return (
+    <div className="drawer-foot">
+      <Button onClick={onAgain}>{t('import.again')}</Button>
+      <span className="grow" />
+      {count === 0 ? null : (
+        <Button type="primary" loading={isWorking} onClick={() => onImport(isSound)}>
+          {t(isSound ? 'import.all' : 'import.sound', { count })}
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,137 @@
+import { Segmented } from 'antd';
+import { useTranslation } from 'react-i18next';
+import type { CertificateDesk } from '#shared/contract/certificate-records.ts';
+import { checkSkillNumber } from '#shared/rules/certificates/number.ts';
+import { ActionButton } from '../../../ui/action-button.tsx';
+import { DayPicker } from '../../../ui/day-picker.tsx';
+import { type Fact, Facts } from '../../../ui/facts.tsx';
+import { SectionTitle } from '../../../ui/section-title.tsx';
+import { StateDot } from '../../../ui/state-dot.tsx';
+import { backlogOf } from './desk-people.ts';
+import type { CertificateLanguage, DeskState } from './use-desk-state.ts';
+
+interface NumbersPanelProps {
+  readonly state: DeskState;
+  readonly onImport: () => void;
+}
+
+/** Right: where the numbers come from, and how the page is set. */
+export function NumbersPanel({ state, onImport }: NumbersPanelProps) {
+  const { t } = useTranslation('certificates');
+  const waiting = backlogOf(state.desk).waiting.length;
+  return (
+    <div className="numbers-panel">
+      <Facts isNarrow title={t('numbers')} items={useNumberFacts(state, waiting)} />
+      {state.desk.numbers.kind === 'imported' ? (
+        <>
+          <p className="small-text second panel-note">{t('numbers.explain')}</p>
+          {waiting === 0 ? null : (
+            <ActionButton
+              action={{ key: 'import', label: t('numbers.import'), onAct: onImport }}
+              look="small"
+            />
+          )}
+        </>
+      ) : null}
+      <PaperPart state={state} />
+    </div>
+  );
+}
+
+/** Numbers of the selected people, from the first to the last. */
+function useNumberFacts(state: DeskState, waiting: number): readonly Fact[] {
+  const { t } = useTranslation('certificates');
+  const { numbers, issuer } = state.desk;
+  const source = { key: 'source', label: t('numbers.source'), value: t(`numbers.${numbers.kind}`) };
+  const body =
+    issuer.code === null
+      ? []
+      : [{ key: 'body', label: t('numbers.body'), value: <span className="mono">{issuer.code}</span> }];
+  const count =
+    waiting === 0
+      ? []
+      : [{ key: 'waiting', label: t('numbers.waiting'), value: t('numbers.people', { count: waiting }) }];
+  if (numbers.kind === 'imported') return [source, ...body, ...count];
+  const given = state.selected.map((person) => person.number ?? '').filter(Boolean);
+  const mono = (value: string | undefined) => (value ? <span className="mono">{value}</span> : undefined);
+  const pattern =
+    numbers.kind === 'own-pattern'
+      ? [{ key: 'pattern', label: t('numbers.pattern'), value: mono(numbers.pattern) }]
+      : body;
+  return [
+    source,
+    ...pattern,
+    { key: 'first', label: t('numbers.first'), value: mono(given[0]) },
+    { key: 'last', label: t('numbers.last'), value: mono(given.at(-1)) },
+    { key: 'check', label: t('numbers.check'), value: <FormCheck numbers={numbers} given={given} /> },
+    ...count,
+  ];
+}
+
+interface FormCheckProps {
+  readonly numbers: Extract<CertificateDesk['numbers'], { kind: 'own-pattern' | 'local-22' }>;
+  readonly given: readonly string[];
+}
+
+function FormCheck({ numbers, given }: FormCheckProps) {
+  const { t } = useTranslation('certificates');
+  if (given.length === 0) return undefined;
+  const sound =
+    numbers.kind === 'own-pattern'
+      ? given.length
+      : given.filter((number) => checkSkillNumber(number, {}).length === 0).length;
+  const isGood = sound === given.length && new Set(given).size === given.length;
+  return (
+    <StateDot tone={isGood ? 'success' : 'error'}>
+      {sound} / {given.length}，{t('numbers.gapless')}
+    </StateDot>
+  );
+}
+
+function PaperPart({ state }: { readonly state: DeskState }) {
+  const { t } = useTranslation('certificates');
+  const { desk, language, setLanguage, setIssuedOn } = state;
+  const font = useFontWord(desk.font);
+  const isStandIn = desk.font?.code === 'font-noto-stands-in';
+  return (
+    <section className="paper-part">
+      <SectionTitle>{t('paper')}</SectionTitle>
+      <label className="paper-line" htmlFor="issue-date">
+        <span>{t('paper.date')}</span>
+        <DayPicker id="issue-date" value={desk.issuedOn} onChange={setIssuedOn} />
+      </label>
+      <div className="paper-line">
+        <span>{t('paper.language')}</span>
+        <Segmented<CertificateLanguage>
+          size="small"
+          aria-label={t('paper.language')}
+          value={language}
+          onChange={setLanguage}
+          options={(['zh', 'zh+en'] as const).map((value) => ({ value, label: t(`paper.${value}`) }))}
+        />
+      </div>
+      <div className="paper-line">
+        <span>{t('paper.images')}</span>
+        <span>
+          {t(desk.hasImages ? 'paper.images.on' : 'paper.images.off')}{' '}
+          <a href="#/settings/institution">{t('paper.change')}</a>
+        </span>
+      </div>
+      <div className="paper-line">
+        <span>{t('paper.font')}</span>
+        <span>
+          {font} <a href="#/settings/certificates">{t('paper.change')}</a>
+        </span>
+      </div>
+      {isStandIn ? <p className="small-text second panel-note">{t('font.explain')}</p> : null}
+    </section>
+  );
+}
+
+function useFontWord(font: CertificateDesk['font']): string {
+  const { t } = useTranslation('certificates');
+  if (font?.code === 'font-noto-chosen' || font?.code === 'font-noto-stands-in')
+    return t(`font.${font.code}`);
+  const { nameZh = '', nameEn = '' } = font?.params ?? {};
+  return t('font.font-chosen', { nameZh: String(nameZh), nameEn: String(nameEn) });
+}

@@ -1,0 +1,75 @@
+import { App, Form, Input } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { api } from '../../api.ts';
+import { FailureAlert } from '../../app/failure-display.tsx';
+import { useCommand } from '../../app/use-command.ts';
+import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
+import { DayPicker } from '../../ui/day-picker.tsx';
+import { FormField } from '../../ui/form-field.tsx';
+import { minute } from '../../ui/format.ts';
+
+interface HandOverDialogProps {
+  readonly isOpen: boolean;
+  readonly certificateIds: readonly number[];
+  readonly onClose: () => void;
+}
+
+interface Fields {
+  readonly handedOverOn: string | null;
+  readonly handedOverTo: string;
+}
+
+function today(): string {
+  return minute(new Date().toISOString()).slice(0, 10);
+}
+
+/** Records on which day certificates were handed over, and to whom if not to their holders. */
+export function HandOverDialog({ isOpen, certificateIds, onClose }: HandOverDialogProps) {
+  const { t } = useTranslation('certificates');
+  const { message } = App.useApp();
+  const [form] = Form.useForm<Fields>();
+  const count = certificateIds.length;
+  const handing = useCommand(api.certificates.handOver, {
+    onDone(done) {
+      onClose();
+      void message.success(t('handOver.done', { count: done.count }));
+    },
+  });
+  function confirm(): void {
+    const { handedOverOn, handedOverTo } = form.getFieldsValue();
+    handing.run({
+      certificateIds: [...certificateIds],
+      handedOverOn: handedOverOn ?? today(),
+      handedOverTo: handedOverTo ?? '',
+    });
+  }
+  return (
+    <ConfirmDialog
+      isOpen={isOpen}
+      title={t('handOver.title', { count })}
+      deed={t('deed.handOver', { count })}
+      isWorking={handing.isRunning}
+      onConfirm={confirm}
+      onCancel={() => {
+        handing.reset();
+        onClose();
+      }}
+    >
+      <Form<Fields>
+        form={form}
+        layout="vertical"
+        requiredMark={false}
+        initialValues={{ handedOverOn: today(), handedOverTo: '' }}
+        onFinish={confirm}
+      >
+        <FormField name="handedOverOn" label={t('handOver.on')}>
+          <DayPicker />
+        </FormField>
+        <FormField name="handedOverTo" label={t('handOver.to')} hint={t('handOver.hint')}>
+          <Input maxLength={60} />
+        </FormField>
+      </Form>
+      <FailureAlert error={handing.error} />
+    </ConfirmDialog>
+  );
+}

@@ -1,0 +1,53 @@
+import { App, Input } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CertificateRecord } from '#shared/contract/certificate-records.ts';
+import { api } from '../../../api.ts';
+import { FailureAlert } from '../../../app/failure-display.tsx';
+import { useCommand } from '../../../app/use-command.ts';
+import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
+
+interface VoidDialogProps {
+  readonly record: CertificateRecord;
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+}
+
+/** Takes a certificate out of force: the reason, and what it means for ever. */
+export function VoidDialog({ record, isOpen, onClose }: VoidDialogProps) {
+  const { t } = useTranslation('certificates');
+  const { message } = App.useApp();
+  const [reason, setReason] = useState('');
+  const voiding = useCommand(api.certificates.voidCertificate, {
+    onDone() {
+      onClose();
+      void message.success(t('record.void.done'));
+    },
+  });
+  return (
+    <ConfirmDialog
+      isOpen={isOpen}
+      title={t('record.void.title', { number: record.number ?? record.name })}
+      deed={t('record.void')}
+      isDangerous
+      isWorking={voiding.isRunning}
+      onConfirm={() => voiding.run({ id: record.id, reason })}
+      onCancel={() => {
+        voiding.reset();
+        onClose();
+      }}
+    >
+      <p>{t('record.void.final')}</p>
+      <label className="print-reason">
+        <span>{t('record.void.reason')}</span>
+        <Input
+          value={reason}
+          maxLength={200}
+          placeholder={t('record.void.hint')}
+          onChange={(event) => setReason(event.target.value)}
+        />
+      </label>
+      <FailureAlert error={voiding.error} />
+    </ConfirmDialog>
+  );
+}

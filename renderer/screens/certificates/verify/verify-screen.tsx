@@ -1,0 +1,111 @@
+import { useMutation } from '@tanstack/react-query';
+import { Button, Input } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api } from '../../../api.ts';
+import { FailureAlert } from '../../../app/failure-display.tsx';
+import { useCrumbs } from '../../../app/trail.tsx';
+import { FileDrop } from '../../../ui/file-drop.tsx';
+import { Note } from '../../../ui/note.tsx';
+import { PageHeader } from '../../../ui/page-header.tsx';
+import { readCode } from './read-code.ts';
+import { VerdictCard } from './verdict-card.tsx';
+import './verify.css';
+
+type PictureState = 'idle' | 'reading' | 'no-code' | 'no-picture';
+
+/** Checks a certificate's code offline: pasted text or a picture in, the verdict in words out. */
+export function VerifyScreen() {
+  const { t } = useTranslation(['certificates', 'app']);
+  const [text, setText] = useState('');
+  const [picture, setPicture] = useState<PictureState>('idle');
+  const checking = useMutation({ mutationFn: (code: string) => api.certificates.verify({ text: code }) });
+  useCrumbs([
+    { label: t('app:nav.certificates'), path: '/certificates' },
+    { label: t('certificates:verify') },
+  ]);
+  function check(code: string): void {
+    setText(code);
+    checking.mutate(code);
+  }
+  function take(file: File | undefined): void {
+    if (file === undefined) return;
+    setPicture('reading');
+    checking.reset();
+    readCode(file)
+      .then((code) => {
+        setPicture(code === undefined ? 'no-code' : 'idle');
+        if (code !== undefined) check(code);
+      })
+      .catch(() => setPicture('no-picture'));
+  }
+  function paste(event: React.ClipboardEvent): void {
+    const [file] = event.clipboardData.files;
+    if (file === undefined) return;
+    event.preventDefault();
+    take(file);
+  }
+  return (
+    <div className="verify-screen" onPaste={paste}>
+      <PageHeader title={t('certificates:verify')} facts={t('certificates:verify.offline')} />
+      <div className="verify-body">
+        <section className="verify-input">
+          <label htmlFor="verify-text">{t('certificates:verify.text')}</label>
+          <Input.TextArea
+            id="verify-text"
+            rows={7}
+            value={text}
+            maxLength={4000}
+            placeholder={t('certificates:verify.text.hint')}
+            onChange={(event) => setText(event.target.value)}
+          />
+          <div className="drawer-foot">
+            <Button
+              type="primary"
+              disabled={text.trim() === ''}
+              loading={checking.isPending}
+              onClick={() => check(text)}
+            >
+              {t('certificates:verify.deed')}
+            </Button>
+            <Button
+              onClick={() => {
+                setText('');
+                setPicture('idle');
+                checking.reset();
+              }}
+            >
+              {t('certificates:verify.clear')}
+            </Button>
+          </div>
+          <FileDrop
+            label={t('certificates:verify.picture')}
+            hint={t('certificates:verify.picture.hint')}
+            endings={['.png', '.jpg', '.jpeg', '.webp', '.bmp', '.gif']}
+            isBusy={picture === 'reading'}
+            onFiles={(files) => take(files[0])}
+          />
+          {picture === 'idle' ? null : (
+            <div role="status">
+              {picture === 'reading' ? (
+                <p className="second">{t('certificates:verify.reading')}</p>
+              ) : (
+                <Note>
+                  {t(picture === 'no-code' ? 'certificates:verify.noCode' : 'certificates:verify.noPicture')}
+                </Note>
+              )}
+            </div>
+          )}
+        </section>
+        <section className="verify-answer" aria-live="polite">
+          <FailureAlert error={checking.error} />
+          {checking.data === undefined ? (
+            <p className="second verify-idle">{t('certificates:verify.idle')}</p>
+          ) : (
+            <VerdictCard verdict={checking.data} />
+          )}
+        </section>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,188 @@
+import { words } from './words.ts';
+
+/** Why somebody cannot be certified, a number does not fit, a page cannot be printed, a code is not genuine. */
+export const certificateReasons = words({
+  'reason.already-certified': ['已核发 {{number}}', 'Certified already: {{number}}'],
+  'reason.left-session': ['已退班', 'Left the session'],
+  'reason.name-missing': ['没有姓名', 'The name is missing'],
+  'reason.name-unsound': ['姓名含不能打印的字符', 'The name holds characters that cannot be printed'],
+  'reason.id-unsound': ['证件号码有误', 'The ID number is not right'],
+  'reason.no-photo': ['没有照片', 'No photo'],
+  'reason.no-evaluation': ['尚未评价', 'Not evaluated yet'],
+  'reason.marks-not-confirmed': ['成绩尚未确认', 'The marks are not confirmed'],
+  'reason.part-missing': ['{{part}}没有成绩', 'No mark for {{part}}'],
+  'reason.part-failed': ['{{part}} {{value}}，未满 {{passMark}}', '{{part}} {{value}}, below {{passMark}}'],
+  'reason.part-absent': ['{{part}}缺考', 'Absent from {{part}}'],
+  'reason.part-misconduct': ['{{part}}违纪', 'Misconduct in {{part}}'],
+  'reason.part-deferred': ['{{part}}缓考', '{{part}} deferred'],
+  'reason.no-occupation': ['课程没有关联职业', 'The course has no occupation'],
+  'reason.no-evaluation-body': [
+    '本机构没有评价机构备案',
+    'The institution is not filed as an evaluation body',
+  ],
+  'reason.evaluation-body-unsound': ['评价机构资料有误', 'The facts of the evaluation body are not right'],
+  'reason.body-not-filed': ['{{date}} 不在评价机构备案期内', 'The evaluation body is not filed on {{date}}'],
+  'reason.occupation-not-filed': [
+    '{{occupation}} {{level}}未备案',
+    '{{occupation}}, {{level}}, is not filed',
+  ],
+  'reason.filing-not-on-day': [
+    '{{occupation}} {{level}}在 {{date}} 不在备案期内',
+    '{{occupation}}, {{level}}, is not filed on {{date}}',
+  ],
+  'reason.nobody-enrolled': ['班次没有学员', 'Nobody is enrolled'],
+
+  'reason.print-missing-glyph': [
+    '“{{character}}”（{{codePoint}}）没有字体可印，请改用规范写法或安装含此字的字体',
+    'No font has the character "{{character}}" ({{codePoint}}); use its standard form, or install a font that has it',
+  ],
+  'reason.print-invisible-character': [
+    '含看不见的字符 {{codePoint}}，请在学员资料中删去',
+    'Holds an invisible character, {{codePoint}}; delete it in the registry',
+  ],
+  'reason.print-does-not-fit': [
+    '内容过长，缩到最小字号仍放不下',
+    'The text is too long even at the smallest size',
+  ],
+  'reason.print-missing-photo': ['没有照片', 'No photo'],
+  'reason.print-unreadable-photo': [
+    '照片文件读不出来，请重新上传',
+    'The photo cannot be read; upload it again',
+  ],
+  'reason.print-qr-too-long': [
+    '二维码内容过长，印出后扫不了',
+    'The text of the code is too long to be scanned',
+  ],
+
+  'reason.reprint-without-reason': [
+    '{{number}} 已打印过，重新打印须写明原因',
+    '{{number}} was printed before; a reprint needs a reason',
+  ],
+  'reason.mixed-batch': [
+    '证书种类或语言与本批不同，请分批打印',
+    'Another kind or language than the batch; print it apart',
+  ],
+  'reason.never-printed': ['尚未打印', 'Not printed yet'],
+  'reason.good-and-spoilt': ['同时标为完好和印坏', 'Marked both good and spoilt'],
+  'reason.WRONG_STATE.certificate-step': [
+    '证书的状态不允许这一步。',
+    'The state of the certificate does not allow this.',
+  ],
+  'reason.certificate-number': ['编号 {{value}} 已被使用。', 'The number {{value}} is taken.'],
+
+  'reason.pattern-empty': ['编号规则是空的。', 'The number pattern is empty.'],
+  'reason.pattern-too-long': ['编号规则过长。', 'The number pattern is too long.'],
+  'reason.pattern-characters': [
+    '编号规则含不可用的字符“{{character}}”。',
+    'The number pattern holds "{{character}}", which cannot be used.',
+  ],
+  'reason.pattern-brace': [
+    '编号规则的括号“{{brace}}”不成对。',
+    'A brace "{{brace}}" of the number pattern stands alone.',
+  ],
+  'reason.pattern-unknown-field': [
+    '编号规则中没有“{{field}}”这一项。',
+    'The number pattern names "{{field}}", which is unknown.',
+  ],
+  'reason.pattern-width': [
+    '编号规则中 {{field}} 的位数应为 {{least}} 至 {{most}}。',
+    'In the number pattern, {{field}} takes {{least}} to {{most}} digits.',
+  ],
+  'reason.pattern-no-serial': ['编号规则没有序号。', 'The number pattern has no serial.'],
+  'reason.pattern-two-serials': ['编号规则有两个序号。', 'The number pattern has two serials.'],
+  'reason.pattern-no-year': ['编号规则没有年份。', 'The number pattern has no year.'],
+  'reason.pattern-value': [
+    '编号规则要用的“{{field}}”没有填写。',
+    'The number pattern uses "{{field}}", which is not filled in.',
+  ],
+  'reason.pattern-overflow': [
+    '编号规则中 {{field}} 的 {{width}} 位已用完。',
+    'The {{width}} digits of {{field}} in the number pattern are used up.',
+  ],
+
+  'reason.number-empty': ['没有编号', 'No number'],
+  'reason.number-length': [
+    '编号 {{length}} 位，应为 22 位',
+    'The number has {{length}} characters instead of 22',
+  ],
+  'reason.number-form': [
+    '编号第 {{position}} 位是“{{character}}”，不合规则',
+    'Character {{position}} of the number, "{{character}}", breaks the rule',
+  ],
+  'reason.number-letter': [
+    '编号首字母为 {{found}}，应为 {{letters}}',
+    'The number begins with {{found}} instead of {{letters}}',
+  ],
+  'reason.number-province': [
+    '编号中省级代码为 {{found}}，备案为 {{expected}}',
+    'The number says province {{found}}, the filing {{expected}}',
+  ],
+  'reason.number-body': [
+    '编号中机构代码为 {{found}}，备案为 {{expected}}',
+    'The number says body {{found}}, the filing {{expected}}',
+  ],
+  'reason.number-year': [
+    '编号中年份为 {{found}}，发证日期为 {{expected}}',
+    'The number says year {{found}}, the day of issue {{expected}}',
+  ],
+  'reason.number-level': [
+    '编号中等级为 {{found}}，应为 {{expected}}',
+    'The number says level {{found}} instead of {{expected}}',
+  ],
+  'reason.number-serial': ['编号序号为 000000', 'The serial of the number is 000000'],
+  'reason.unknown-person': ['{{name}} 不在待编号名单中', '{{name}} does not wait for a number'],
+  'reason.person-missing': ['文件中没有此人', 'Is not in the file'],
+  'reason.person-twice': ['此人在第 {{otherRow}} 行又出现一次', 'Stands again in row {{otherRow}}'],
+  'reason.name-differs': [
+    '文件写作“{{theirs}}”，我方为“{{ours}}”',
+    'The file says "{{theirs}}", we say "{{ours}}"',
+  ],
+  'reason.occupation-differs': [
+    '文件职业为“{{theirs}}”，我方为“{{ours}}”',
+    'The file says "{{theirs}}", we say "{{ours}}"',
+  ],
+  'reason.level-differs': [
+    '文件等级为“{{theirs}}”，与我方不同',
+    'The file says level "{{theirs}}", which differs from ours',
+  ],
+  'reason.issued-on-form': ['发证日期“{{value}}”认不出', 'The day of issue "{{value}}" cannot be read'],
+  'reason.number-twice': [
+    '与第 {{otherRow}} 行 {{otherName}} 同号',
+    'Same number as row {{otherRow}}, {{otherName}}',
+  ],
+  'reason.number-used': ['编号 {{number}} 已在台账中', '{{number}} is in the register already'],
+
+  'reason.qr-empty': ['没有内容。', 'There is nothing to check.'],
+  'reason.qr-too-long': ['内容过长，不是证书二维码。', 'Too long for the code of a certificate.'],
+  'reason.qr-broken-text': ['内容已损坏。', 'The text is broken.'],
+  'reason.qr-hidden-characters': ['内容含看不见的字符。', 'The text holds invisible characters.'],
+  'reason.qr-no-signature': [
+    '没有签名行，不是本系统的证书二维码。',
+    'Without a signature line it is no code of a certificate.',
+  ],
+  'reason.qr-signature-form': ['签名行的写法不对。', 'The signature line is not in its form.'],
+  'reason.qr-two-signatures': ['有不止一个签名行。', 'There is more than one signature line.'],
+  'reason.qr-no-facts': ['没有证书内容。', 'There are no facts in it.'],
+  'reason.qr-unknown-key': [
+    '签名密钥 {{keyId}} 不是本机构的。',
+    'The key {{keyId}} is not one of this institution.',
+  ],
+  'reason.qr-tampered': [
+    '签名与内容不符，内容被改动过。',
+    'The signature does not fit the text: it was changed.',
+  ],
+  'reason.qr-voided': ['已于 {{on}} 作废：{{why}}', 'Voided on {{on}}: {{why}}'],
+  'reason.qr-not-in-register': [
+    '签名有效，但本机台账中没有这张证书。',
+    'The signature holds, but the register here does not have this certificate.',
+  ],
+  'reason.qr-value': [
+    '二维码内容含不可用的字符。',
+    'A line of the code holds characters that cannot be used.',
+  ],
+  'reason.qr-empty-value': ['二维码有一项没有内容。', 'A line of the code has nothing to say.'],
+
+  'part.theory': ['理论', 'theory'],
+  'part.skill': ['操作', 'skill'],
+  'part.review': ['综合评审', 'review'],
+});
