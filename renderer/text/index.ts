@@ -21,6 +21,7 @@ import { rosterProblems } from './roster-problems.ts';
 import { rosters } from './rosters.ts';
 import { rosterWizard } from './roster-wizard.ts';
 import { safekeeping } from './safekeeping.ts';
+import { sessions } from './sessions.ts';
 import { today } from './today.ts';
 import { ui } from './ui.ts';
 import { type Language, type ResourceOf, languages, resourceOf } from './words.ts';
@@ -48,6 +49,7 @@ export const tables = {
   rosterWizard,
   rosters,
   safekeeping,
+  sessions,
   today,
   ui,
 } as const;
