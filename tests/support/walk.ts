@@ -1,0 +1,58 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { cellText } from '#core/workbook/cell.ts';
+import { readWorkbook } from '#core/workbook/read-workbook.ts';
+import { expect } from './desk.ts';
+
+const samples = join(import.meta.dirname, '../fixtures/samples');
+
+/** The path of a sample file. */
+export function sample(name: string): string {
+  return join(samples, name);
+}
+
+/** Opens the fictional institution from the first screen; building it takes a while. */
+export async function openDemo(page: Page, url: string): Promise<void> {
+  await page.goto(url);
+  await page.getByRole('button', { name: '打开演示机构' }).click();
+  await expect(page.getByRole('navigation', { name: '主导航' })).toBeVisible({ timeout: 120_000 });
+}
+
+/** From the first screen to the desk of a new institution, by way of its recovery key. */
+export async function startInstitution(page: Page, url: string): Promise<void> {
+  await page.goto(url);
+  await page.getByRole('button', { name: '新建机构' }).click();
+  await page.getByLabel('机构名称（中文）').fill('示例启明职业培训学校');
+  await page.getByLabel('姓名').fill('王示宁');
+  await page.getByLabel('登录名').fill('wang');
+  for (const field of await page.locator('input[type=password]').all()) await field.fill('一个很长的密码句子');
+  await page.getByRole('button', { name: '新建并生成恢复密钥' }).click();
+  const groups = page.locator('.recovery-groups code');
+  await expect(groups).toHaveCount(8);
+  for (const field of await page.getByRole('textbox', { name: /^第 \d 组$/ }).all()) {
+    const number = Number(/\d/.exec((await field.getAttribute('aria-label')) ?? '')?.[0]);
+    await field.fill((await groups.nth(number - 1).textContent()) ?? '');
+  }
+  await page.getByRole('button', { name: '已妥善保存，继续' }).click();
+  await expect(page.getByRole('navigation', { name: '主导航' })).toBeVisible();
+}
+
+/** Follows the main navigation. */
+export async function goTo(page: Page, area: string): Promise<void> {
+  await page.getByRole('navigation', { name: '主导航' }).getByRole('link', { name: area }).click();
+}
+
+/** A portrait for everybody in the messy roster whose number is written in full, named by that number. */
+export async function portraitsOfRoster(): Promise<
+  readonly { readonly name: string; readonly mimeType: string; readonly buffer: Buffer }[]
+> {
+  const read = await readWorkbook(readFileSync(sample('roster-messy.xlsx')), { fileName: 'roster-messy.xlsx' });
+  if (read.kind !== 'workbook') throw new Error('the sample roster is not readable');
+  const buffer = readFileSync(sample('photos/149901199206157034.jpg'));
+  const texts = read.sheets.flatMap((sheet) =>
+    sheet.rows.flatMap((row) => row.map((cell) => cellText(cell).trim())),
+  );
+  const numbers = new Set(texts.filter((text) => /^\d{17}[\dXx]$/u.test(text)));
+  return [...numbers].map((number) => ({ name: `${number}.jpg`, mimeType: 'image/jpeg', buffer }));
+}
