@@ -46,12 +46,12 @@ export async function askSheet(
 export async function askRoster(
   reader: Reader,
   recipe: RosterRecipe,
-  call: Pick<Call, 'house' | 'today' | 'activity'>,
+  call: Pick<Call, 'house' | 'institution' | 'today' | 'activity'>,
 ): Promise<RosterQuestion> {
   const asked = await askSheet(call, recipe);
   const memory = await readMemory(reader, recipe.office);
   const last = await lastEntry(reader);
-  const stamp = JSON.stringify([recipe, last?.seq ?? 0, call.today]);
+  const stamp = JSON.stringify([call.institution.folder, last?.seq ?? 0, call.today, recipe]);
   const known = lookedUp.get(asked.roster);
   const people = known?.stamp === stamp ? known.people : await lookUp(reader, asked, call);
   lookedUp.set(asked.roster, { stamp, people });
