@@ -2,7 +2,7 @@ import { words } from './words.ts';
 
 /** The record of one trainee, and the form that registers one. */
 export const person = words({
-  'state.removed': ['已删除', 'Deleted'],
+  'state.removed': ['在回收站', 'In the trash'],
   'state.registered': ['已登记', 'Registered'],
   'state.enrolled': ['已入班', 'Enrolled'],
   'state.teaching': ['在学', 'In training'],
@@ -44,10 +44,6 @@ export const person = words({
   certificates: ['证书', 'Certificates'],
   'certificates.none': ['尚无证书。', 'No certificate yet.'],
   'certificates.waiting': ['待编号', 'waiting for a number'],
-  history: ['历史', 'History'],
-  'history.none': ['没有记录。', 'Nothing is recorded.'],
-  'history.undone': ['（已撤销）', '(undone)'],
-  'history.by': ['{{who}} {{what}}', '{{who}}: {{what}}'],
   from: ['来自名册 {{file}}', 'From the roster {{file}}'],
   'from.office': ['{{office}} 报来', 'sent by {{office}}'],
 
@@ -74,11 +70,10 @@ export const person = words({
   'register.clear': ['清空', 'Clear'],
   exists: ['{{name}} 已用这个证件号码登记。', '{{name}} is registered with this ID number.'],
   'exists.removed': [
-    '{{name}} 已用这个证件号码登记，现在“已删除的学员”中。',
-    '{{name}} is registered with this ID number and lies among the deleted trainees.',
+    '{{name}} 已用这个证件号码登记，现在回收站里。',
+    '{{name}} is registered with this ID number and lies in the trash.',
   ],
   'exists.open': ['打开这条记录', 'Open that record'],
   remove: ['删除学员', 'Delete the trainee'],
   restore: ['恢复', 'Restore'],
-  'export.none': ['无', 'None'],
 });

@@ -3,12 +3,12 @@ import { words } from './words.ts';
 /** The registry of trainees: list, record, form. */
 export const registry = words({
   title: ['学员', 'Trainees'],
-  'title.trash': ['已删除的学员', 'Deleted trainees'],
+  'title.trash': ['回收站', 'Trash'],
   import: ['导入名册', 'Import roster'],
   register: ['登记学员', 'Register a trainee'],
   'register.short': ['登记', 'Register'],
   photos: ['批量照片', 'Photos in bulk'],
-  trash: ['已删除的学员', 'Deleted trainees'],
+  trash: ['回收站', 'Trash'],
   back: ['返回学员列表', 'Back to the list'],
 
   search: ['姓名、拼音、证件或手机尾号', 'Name, pinyin, ID or phone tail'],
@@ -58,7 +58,7 @@ export const registry = words({
     'Nobody is registered yet; people usually come from a roster that a township or company sends.',
   ],
   'empty.filtered': ['没有符合条件的学员。', 'No trainee matches.'],
-  'empty.trash': ['没有已删除的学员。', 'No trainee has been deleted.'],
+  'empty.trash': ['回收站是空的。', 'The trash is empty.'],
   'empty.clear': ['清除条件', 'Clear the conditions'],
   'number.show': ['显示 {{name}} 的证件号码，记入日志', 'Show the ID number of {{name}}; this is logged'],
   'number.logged': ['已显示全号，记入日志', 'Shown in full; this was logged'],
@@ -107,8 +107,8 @@ export const registry = words({
     { one: 'Delete {{count}} trainee', other: 'Delete {{count}} trainees' },
   ],
   'remove.note': [
-    '移入“已删除的学员”，可随时恢复。已入班或已发证的人不能删除。',
-    'They move to “Deleted trainees” and can be restored at any time. Nobody who is enrolled or certified can be deleted.',
+    '移入回收站，可随时恢复。已入班或已发证的人不能删除。',
+    'They move to the trash and can be restored at any time. Nobody who is enrolled or certified can be deleted.',
   ],
   'remove.deed': ['删除 {{count}} 人', { one: 'Delete {{count}} person', other: 'Delete {{count}} people' }],
   'done.changed': [

@@ -38,7 +38,7 @@ export const rosterCheck = words({
 
   'column.row': ['行', 'Row'],
   'column.problem': ['问题', 'Problem'],
-  'row.more': ['另 {{count}} 处', { one: '{{count}} more', other: '{{count}} more' }],
+  'row.more': ['（另 {{count}} 处）', { one: '({{count}} more)', other: '({{count}} more)' }],
   'row.skipped': ['已跳过', 'Skipped'],
   'row.add': ['新增', 'New'],
   'row.change': ['更新', 'Changes'],
@@ -118,6 +118,7 @@ export const rosterCheck = words({
     '这一批已撤销，登记簿与导入前一致。',
     'The batch was undone; the registry is as it was before.',
   ],
+  'result.skipped': ['未导入', 'Not imported'],
   'result.enrolled': ['入班', 'Enrolled'],
   'result.undo': ['撤销这一批', 'Undo this batch'],
   'result.list': ['查看这批学员', 'See these trainees'],

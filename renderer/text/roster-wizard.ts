@@ -12,7 +12,7 @@ export const rosterWizard = words({
   'about.people': ['{{count}} 行', { one: '{{count}} row', other: '{{count}} rows' }],
   'about.session': ['导入后入班：{{session}}', 'Enrols into {{session}}'],
 
-  drop: ['把名册拖到此处', 'Drop the roster here'],
+  drop: ['名册文件', 'Roster file'],
   'drop.hint': [
     '.xlsx .xls .csv，最多 50,000 人；也可在表格里复制后按 Ctrl V 粘贴',
     '.xlsx .xls .csv, up to 50,000 people; or copy in a spreadsheet and press Ctrl V',
@@ -56,7 +56,7 @@ export const rosterWizard = words({
   'office.none': ['未填则不记住', 'Nothing is remembered without it'],
 
   columns: ['列的含义', 'What the columns hold'],
-  'columns.letter': ['列', 'Column'],
+  'columns.letter': ['列', 'Col.'],
   'columns.heading': ['原表头', 'Heading'],
   'columns.field': ['存为', 'Kept as'],
   'columns.sample': ['前 {{count}} 人', 'First {{count}} people'],
@@ -98,6 +98,7 @@ export const rosterWizard = words({
   'values.empty': ['留空', 'Leave it empty'],
   'values.decided': ['已定', 'Decided'],
   'values.take': ['取消：{{seen}}', 'Take back: {{seen}}'],
+  'values.reading': ['正在核对用词。', 'Looking at the words.'],
   'values.wait': ['先定好姓名与证件号码的列。', 'First settle the columns of name and ID number.'],
 
   'next.columns': ['核对 {{count}} 行', { one: 'Check {{count}} row', other: 'Check {{count}} rows' }],

@@ -10,8 +10,9 @@ export function usePhotoWords(): (check: Pick<PhotoCheck, 'code' | 'params'>) =>
     if (!Object.hasOwn(photoChecks, code)) return code;
     const colour = typeof params['colour'] === 'string' ? params['colour'] : '';
     const colourKey = `colour.${colour}`;
-    // Looked up just now; the values come with the check.
+    // Both keys are looked up; the values come with the check.
     const word = Object.hasOwn(photoChecks, colourKey) ? t(colourKey as 'colour.blue') : colour;
+    // As above.
     return t(code as 'landscape', { ...params, colour: word });
   };
 }

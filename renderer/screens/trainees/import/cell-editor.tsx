@@ -5,7 +5,7 @@ import type { RosterField } from '#shared/rules/trainees/roster-fields.ts';
 import { codedLists } from '#shared/rules/trainees/roster-values.ts';
 import { belongsToInputMethod } from '../../../ui/key-event.ts';
 import { useCodedWords } from '../coded-words.ts';
-import { isCodedField } from './check-row.tsx';
+import { isCodedField } from './coded-field.ts';
 import type { Corrections } from './use-corrections.ts';
 
 interface CellEditorProps {

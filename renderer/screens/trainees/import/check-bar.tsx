@@ -45,8 +45,12 @@ export function CheckBar({ wizard, draft, recipe, check, cursor, sessionId }: Ch
   return (
     <>
       <FailureAlert error={work.error} />
-      <WizardBar wizard={wizard} draft={draft} onBack={() => wizard.go('columns')}>
-        <Counts check={check} />
+      <WizardBar
+        wizard={wizard}
+        draft={draft}
+        onBack={() => wizard.go('columns')}
+        counts={<Counts check={check} />}
+      >
         {toFix === 0 ? null : (
           <Select<Take>
             aria-label={t('take')}
@@ -146,7 +150,7 @@ function useImport({
   return {
     requestId,
     error: deed.error,
-    start(take: Take) {
+    start: (take: Take) => {
       const id = newRequestId();
       setRequestId(id);
       deed.mutate({ take, id });

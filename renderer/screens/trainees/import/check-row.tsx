@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { RosterCheckRow } from '#shared/contract/roster-check.ts';
 import type { RosterField } from '#shared/rules/trainees/roster-fields.ts';
-import { codedLists, type CodedField } from '#shared/rules/trainees/roster-values.ts';
 import { useProblemWords } from '../problem-words.ts';
 import { CellEditor } from './cell-editor.tsx';
 import type { Corrections } from './use-corrections.ts';
@@ -15,10 +14,6 @@ interface CheckRowProps {
   readonly isEntry: boolean;
   readonly corrections: Corrections;
   readonly onEnter: (field: RosterField) => void;
-}
-
-export function isCodedField(field: RosterField): field is CodedField {
-  return Object.hasOwn(codedLists, field);
 }
 
 const numberFields: ReadonlySet<RosterField> = new Set<RosterField>(['idNumber', 'phone', 'bankCard']);
@@ -48,7 +43,6 @@ export function CheckRow({ row, fields, current, isEntry, corrections, onEnter }
         return (
           <td
             key={field}
-            role="gridcell"
             data-cell={`${row.row}:${field}`}
             tabIndex={isHere || (isEntry && index === 0) ? 0 : -1}
             aria-selected={isHere}

@@ -40,6 +40,7 @@ export function CheckTable({ check, fields, cursor, corrections }: CheckTablePro
     <div ref={box} className={check.isBehind ? 'check-box is-loading' : 'check-box'}>
       <table
         className="check-table"
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- arrows move from cell to cell
         role="grid"
         aria-label={t('table')}
         aria-busy={check.isBehind}
@@ -82,7 +83,7 @@ export function CheckTable({ check, fields, cursor, corrections }: CheckTablePro
                   <RowStrip
                     row={row}
                     at={cursor.at}
-                    span={fields.length + 1}
+                    span={fields.length + 2}
                     check={check}
                     corrections={corrections}
                     onClose={cursor.close}
@@ -136,7 +137,7 @@ function useSheetKeys({ check, cursor, corrections }: CheckTableProps) {
   return (event: React.KeyboardEvent) => {
     if (belongsToInputMethod(event) || isTextField(event.target) || event.ctrlKey || event.altKey) return;
     const { at } = cursor;
-    const isOnCell = event.target instanceof HTMLElement && event.target.role === 'gridcell';
+    const isOnCell = event.target instanceof HTMLTableCellElement;
     const row = check.rows.find((each) => each.row === at?.row);
     if (event.key === 'Enter' && isOnCell && at !== undefined && row !== undefined) {
       corrections.begin(row, at.field);

@@ -93,7 +93,7 @@ function FieldChoice({ column, meaning, onChoose }: FieldChoiceProps) {
   const certainty = certaintyOf(column, meaning);
   return (
     <span className="field-choice">
-      <Select
+      <Select<string>
         aria-label={t('columns.of', { letter: column.letter, heading: column.heading })}
         value={meaning ?? ''}
         variant="borderless"
@@ -101,7 +101,7 @@ function FieldChoice({ column, meaning, onChoose }: FieldChoiceProps) {
         popupMatchSelectWidth={220}
         options={[
           { value: 'ignore', label: t('columns.ignore') },
-          ...rosterFields.map(({ field }) => ({ value: field as string, label: fields(field) })),
+          ...rosterFields.map(({ field }) => ({ value: field, label: fields(field) })),
           ...(meaning === undefined ? [{ value: '', label: t('columns.choose') }] : []),
         ]}
         onChange={(value: string) => onChoose(value === 'ignore' || isRosterField(value) ? value : undefined)}

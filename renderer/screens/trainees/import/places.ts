@@ -8,29 +8,27 @@ export interface Place {
 }
 
 /** Columns a clerk needs to know a person by, in the order of official tables; others come when they are faulty. */
-const usual: readonly RosterField[] = [
-  'name',
-  'sex',
-  'idNumber',
-  'birthDate',
-  'phone',
-  'category',
-  'education',
-];
+const usual: readonly RosterField[] = ['name', 'sex', 'idNumber', 'birthDate', 'phone', 'category'];
 
-/** The columns to show: the usual ones that the file has, then those with something wrong on this page. */
-export function shownFields(
-  columns: readonly { readonly field: RosterField | 'ignore' }[],
-  rows: readonly RosterCheckRow[],
-): readonly RosterField[] {
+interface ShownColumns {
+  readonly columns: readonly { readonly field: RosterField | 'ignore' }[];
+  readonly rows: readonly RosterCheckRow[];
+  /** One kind of problem was chosen: its own column is shown even where it is only worth a note. */
+  readonly isOneGroup: boolean;
+}
+
+/** The columns to show: the usual ones that the file has, then those in which something is to be done. */
+export function shownFields({ columns, rows, isOneGroup }: ShownColumns): readonly RosterField[] {
   const mapped = new Set(columns.map((column) => column.field));
-  const touched = rows.flatMap((row) => [
-    ...row.problems.flatMap(({ field }) => (field === null ? [] : [field])),
-    ...row.tidied.map(({ field }) => field),
+  const faulty = rows.flatMap((row) => [
+    ...row.problems.flatMap(({ field, severity }) =>
+      field !== null && (severity === 'fix' || isOneGroup) ? [field] : [],
+    ),
+    ...(isOneGroup ? row.tidied.map(({ field }) => field) : []),
     ...row.cells.filter((cell) => cell.isTyped).map((cell) => cell.field),
   ]);
-  const known = usual.filter((field) => mapped.has(field) || touched.includes(field));
-  return [...new Set([...known, ...touched])];
+  const known = usual.filter((field) => mapped.has(field) || faulty.includes(field));
+  return [...new Set([...known, ...faulty])];
 }
 
 /** The cells of one row that have to be fixed, in the order of the columns. */
@@ -62,16 +60,6 @@ export function placeFrom(
   return way.isForward
     ? places.find((place) => isBehind(place, from, way.fields))
     : places.findLast((place) => isBehind(from, place, way.fields));
-}
-
-/** The cell of a row that the cursor enters: the first faulty, noted or tidied one, else the name. */
-export function entryField(row: RosterCheckRow, fields: readonly RosterField[]): RosterField {
-  const wanted = [
-    ...row.problems.filter((problem) => problem.severity === 'fix'),
-    ...row.problems,
-    ...row.tidied,
-  ].flatMap(({ field }) => (field === null ? [] : [field]));
-  return wanted.find((field) => fields.includes(field)) ?? fields[0] ?? 'name';
 }
 
 /** Where an arrow leads; undefined for other keys. The edges of the sheet hold. */

@@ -70,7 +70,10 @@ function GroupList({ severity, groups, check }: GroupListProps) {
             onClick={() => check.showGroup(isChosen ? undefined : { severity, code: group.code })}
           >
             <Light kind={lights[severity]} reason={t(`group.${severity}`)} />
-            <span className="cut">
+            <span
+              className="cut"
+              title={severity === 'tidied' ? words.tidied(group.code) : words.title(group.code)}
+            >
               {severity === 'tidied' ? words.tidied(group.code) : words.title(group.code)}
             </span>
             <span>{group.count}</span>

@@ -77,7 +77,7 @@ export function ReadingChoices({ wizard, opened, recipe }: ReadingChoicesProps) 
             value={headingRow}
             status={layout.isGuessed ? '' : 'warning'}
             popupMatchSelectWidth={false}
-            style={{ width: '100%' }}
+            style={{ width: 0 }}
             options={[
               ...layout.top.map(({ row, texts }) => ({
                 value: row,

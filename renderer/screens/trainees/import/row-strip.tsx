@@ -23,7 +23,7 @@ export function RowStrip({ row, at, span, check, corrections, onClose }: RowStri
   const isEditing = editing?.place.row === at.row;
   return (
     <tr className="row-strip">
-      <td />
+      {/* oxlint-disable-next-line jsx-a11y/control-has-associated-label -- a cell with sentences and buttons is no control */}
       <td colSpan={span}>
         <div className="strip">
           <div className="grow">

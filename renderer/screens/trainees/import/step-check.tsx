@@ -30,7 +30,11 @@ export function StepCheck(props: StepCheckProps) {
 function CheckWork({ wizard, draft, sessionId, recipe }: StepCheckProps & { readonly recipe: RosterRecipe }) {
   const { t } = useTranslation('rosterCheck');
   const check = useCheck(recipe);
-  const fields = shownFields(recipe.columns, check.rows);
+  const fields = shownFields({
+    columns: recipe.columns,
+    rows: check.rows,
+    isOneGroup: check.group !== undefined,
+  });
   const cursor = useCheckCursor(check, fields);
   const corrections = useCorrections(wizard, recipe, cursor);
   const counts = check.check?.counts;

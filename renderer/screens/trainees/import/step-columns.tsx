@@ -82,7 +82,7 @@ function Columns({ wizard, draft, opened, recipe }: ColumnsProps) {
       </SplitView>
       <WizardBar wizard={wizard} draft={draft} onBack={wizard.restart}>
         <Button type="primary" disabled={!isSettled} onClick={goOn}>
-          {t('next.columns', { count: check.data?.counts.rows ?? 0 })}{' '}
+          {check.data === undefined ? t('step.check') : t('next.columns', { count: check.data.counts.rows })}{' '}
           <kbd aria-hidden="true">Ctrl Enter</kbd>
         </Button>
       </WizardBar>

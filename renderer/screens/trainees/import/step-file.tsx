@@ -81,10 +81,13 @@ function usePastedRoster(name: string, onFile: (file: File) => void): void {
   }, []);
 }
 
+function quoted(cell: string): string {
+  if (!/[",\n]/.test(cell) || cell.startsWith('"')) return cell;
+  return `"${cell.replaceAll('"', '""')}"`;
+}
+
 /** What a spreadsheet puts on the clipboard, tab by tab, as a csv file. */
 export function csvOfPasted(text: string, name: string): File {
-  const quoted = (cell: string) =>
-    /[",\n]/.test(cell) && !cell.startsWith('"') ? `"${cell.replaceAll('"', '""')}"` : cell;
   const lines = text
     .replaceAll('\r\n', '\n')
     .split('\n')

@@ -38,9 +38,6 @@ function Result({ wizard, outcome }: { readonly wizard: Wizard; readonly outcome
           <SectionTitle>{t('result.next')}</SectionTitle>
           <ul className="result-next">
             <li>
-              <a href={`#/trainees?import=${importId}`}>{t('result.list')}</a>
-            </li>
-            <li>
               <a href={`#/trainees/photos?import=${importId}`}>{t('result.photos')}</a>
               <span className="small-text second">{t('result.photos.why')}</span>
             </li>
@@ -78,14 +75,17 @@ function Result({ wizard, outcome }: { readonly wizard: Wizard; readonly outcome
   );
 }
 
+function figure(key: string, label: string, value: number) {
+  return { key, label, value: <b>{value}</b> };
+}
+
 function useOutcomeFacts(outcome: ImportOutcome) {
   const { t } = useTranslation('rosterCheck');
-  const figure = (key: string, label: string, value: number) => ({ key, label, value: <b>{value}</b> });
   return [
     figure('added', t('added'), outcome.added),
     figure('changed', t('changed'), outcome.changed),
     figure('same', t('same'), outcome.same),
-    figure('skipped', t('skipped'), outcome.skipped),
+    figure('skipped', t('result.skipped'), outcome.skipped),
     ...(outcome.enrolled === 0 ? [] : [figure('enrolled', t('result.enrolled'), outcome.enrolled)]),
   ];
 }

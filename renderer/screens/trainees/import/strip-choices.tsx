@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { RosterCheckRow } from '#shared/contract/roster-check.ts';
 import { codedLists } from '#shared/rules/trainees/roster-values.ts';
 import { useCodedWords } from '../coded-words.ts';
-import { isCodedField } from './check-row.tsx';
+import { isCodedField } from './coded-field.ts';
 import type { Place } from './places.ts';
 import type { Check } from './use-check.ts';
 import type { Corrections } from './use-corrections.ts';

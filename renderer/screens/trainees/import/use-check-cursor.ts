@@ -1,12 +1,24 @@
-import { useEffect, useEffectEvent, useState } from 'react';
+import { useState } from 'react';
 import type { RosterField } from '#shared/rules/trainees/roster-fields.ts';
-import { entryField, fixPlaces, neighbour, type Place, placeFrom } from './places.ts';
+import { fixPlaces, neighbour, type Place, placeFrom } from './places.ts';
 import type { Check } from './use-check.ts';
 
 /** Where the cursor goes once the rows are there: after a correction, or on another page. */
 type Waiting =
   | { readonly kind: 'corrected'; readonly place: Place }
   | { readonly kind: 'page'; readonly isForward: boolean };
+
+/** The cell to enter after waiting: the corrected one while it is still wrong, else the next. */
+function arrival(
+  waiting: Waiting,
+  places: readonly Place[],
+  fields: readonly RosterField[],
+): Place | undefined {
+  if (waiting.kind === 'page') return placeFrom(places, undefined, { isForward: waiting.isForward, fields });
+  const { place } = waiting;
+  const isStillWrong = places.some((each) => each.row === place.row && each.field === place.field);
+  return isStillWrong ? place : (placeFrom(places, place, { isForward: true, fields }) ?? places[0]);
+}
 
 /** The cell under work. F8 goes from one cell to be fixed to the next, over pages and round the end. */
 export function useCheckCursor(check: Check, fields: readonly RosterField[]) {
@@ -31,37 +43,20 @@ export function useCheckCursor(check: Check, fields: readonly RosterField[]) {
       setWaiting({ kind: 'page', isForward });
     } else move(placeFrom(places, undefined, { isForward, fields }));
   }
-  const arrive = useEffectEvent(() => {
-    if (waiting === undefined) return;
+  // The rows that the cursor waited for are there.
+  if (waiting !== undefined && !check.isBehind) {
     setWaiting(undefined);
-    if (waiting.kind === 'page') {
-      move(placeFrom(places, undefined, { isForward: waiting.isForward, fields }));
-      return;
-    }
-    const { place } = waiting;
-    const isStillWrong = places.some((each) => each.row === place.row && each.field === place.field);
-    const next = isStillWrong ? place : placeFrom(places, place, { isForward: true, fields });
-    move(next ?? places[0]);
-  });
-  const { isBehind, answer } = check;
-  useEffect(() => {
-    if (!isBehind) arrive();
-  }, [isBehind, answer.data]);
-
+    move(arrival(waiting, places, fields));
+  }
   return {
     at,
     moves,
-    toFixHere: places.length,
     move,
     next: () => step(true),
     previous: () => step(false),
     /** Waits for the check of what was just corrected, then goes on. */
     goOnFrom: (place: Place) => setWaiting({ kind: 'corrected', place }),
     close: () => setAt(undefined),
-    enterRow(row: number): void {
-      const found = check.rows.find((each) => each.row === row);
-      if (found !== undefined) move({ row, field: entryField(found, fields) });
-    },
     arrow(key: string): boolean {
       const from = at ?? places[0];
       const place = from === undefined ? undefined : neighbour(from, key, { rows: check.rows, fields });

@@ -1,35 +1,39 @@
 import { useMutation } from '@tanstack/react-query';
 import { useEffect, useEffectEvent } from 'react';
+import type { RosterRecipe } from '#shared/contract/roster-recipe.ts';
 import { api } from '../../../api.ts';
-import type { Wizard } from './use-wizard.ts';
+import type { Wizard, WizardStep } from './use-wizard.ts';
 
 const pause = 1500;
+
+interface Unfinished {
+  readonly recipe: RosterRecipe;
+  readonly step: WizardStep;
+}
 
 /** Keeps the unfinished import a moment after each change, so that closing or a crash loses nothing. */
 export function useDraftKeeping(wizard: Wizard) {
   const { recipe, step, draftId } = wizard;
   const keep = useMutation({
-    mutationFn: async () => {
-      if (recipe === undefined) return undefined;
-      return api.rosters.saveDraft({ recipe, step, ...(draftId === undefined ? {} : { draftId }) });
-    },
-    onSuccess: (kept) => {
-      if (kept !== undefined) wizard.keepDraft(kept.draftId);
-    },
+    mutationFn: (unfinished: Unfinished) =>
+      api.rosters.saveDraft({ ...unfinished, ...(draftId === undefined ? {} : { draftId }) }),
+    onSuccess: (kept) => wizard.keepDraft(kept.draftId),
   });
-  const keepNow = useEffectEvent(() => keep.mutate());
-  const isOpen = step === 'columns' || step === 'check';
+  const keepNow = useEffectEvent((unfinished: Unfinished) => keep.mutate(unfinished));
   useEffect(() => {
-    if (!isOpen || recipe === undefined) return undefined;
-    const clock = setTimeout(keepNow, pause);
+    if (recipe === undefined || (step !== 'columns' && step !== 'check')) return undefined;
+    const clock = setTimeout(() => keepNow({ recipe, step }), pause);
     return () => clearTimeout(clock);
-  }, [isOpen, recipe, step]);
+  }, [recipe, step]);
   return {
     /** When it was kept last; undefined before. */
     keptAt: keep.isSuccess ? new Date(keep.submittedAt).toISOString() : undefined,
-    keep: () => keep.mutateAsync(),
+    keep: async () => {
+      if (recipe !== undefined) await keep.mutateAsync({ recipe, step });
+    },
     /** The import is done: nothing is left to go on with. */
-    forget() {
+    forget: () => {
+      // A draft that stays behind can be deleted in the list of drafts.
       if (draftId !== undefined) void api.rosters.dropDraft({ draftId }).catch(() => undefined);
     },
     error: keep.error,

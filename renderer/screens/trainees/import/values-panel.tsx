@@ -32,6 +32,9 @@ export function ValuesPanel({ recipe, unknown, isSettled, isReading, onChange }:
         {t('values')}
       </SectionTitle>
       {isSettled ? null : <p className="second small-text">{t('values.wait')}</p>}
+      {isSettled && isReading && unknown.length + decided.length === 0 ? (
+        <p className="second small-text">{t('values.reading')}</p>
+      ) : null}
       {isSettled && !isReading && unknown.length === 0 && decided.length === 0 ? (
         <p className="second small-text">{t('values.none')}</p>
       ) : null}

@@ -4,7 +4,8 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { useShowFailure } from '../../../app/failure-display.tsx';
-import { minute, recently } from '../../../ui/format.ts';
+import { recently } from '../../../ui/format.ts';
+import { useToday } from '../use-today.ts';
 import type { DraftKeeping } from './import-screen.tsx';
 import type { Wizard } from './use-wizard.ts';
 
@@ -12,12 +13,14 @@ interface WizardBarProps {
   readonly wizard: Wizard;
   readonly draft: DraftKeeping;
   readonly onBack: () => void;
-  /** Counts and the next step. */
+  /** What the next step would do. */
+  readonly counts?: ReactNode;
+  /** The next step. */
   readonly children: ReactNode;
 }
 
 /** The bar beneath a step: back, when the draft was kept, and what comes next. */
-export function WizardBar({ draft, onBack, children }: WizardBarProps) {
+export function WizardBar({ draft, onBack, counts, children }: WizardBarProps) {
   const { t } = useTranslation('rosterWizard');
   const navigate = useNavigate();
   const showFailure = useShowFailure();
@@ -26,7 +29,7 @@ export function WizardBar({ draft, onBack, children }: WizardBarProps) {
     onSuccess: () => navigate('/trainees'),
     onError: showFailure,
   });
-  const today = minute(new Date().toISOString()).slice(0, 10);
+  const today = useToday();
   return (
     <div className="wizard-bar">
       <Button onClick={onBack}>{t('back')}</Button>
@@ -34,6 +37,7 @@ export function WizardBar({ draft, onBack, children }: WizardBarProps) {
         {draft.keptAt === undefined ? '' : t('draft.saved', { at: recently(draft.keptAt, today) })}
       </span>
       <span className="grow" />
+      {counts}
       <Button loading={leave.isPending} onClick={() => leave.mutate()}>
         {t('draft.save')}
       </Button>

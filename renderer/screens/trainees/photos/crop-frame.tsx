@@ -23,7 +23,9 @@ export function CropFrame({ address, name, size, crop, onCrop, onKey }: CropFram
   const picture = useRef<HTMLDivElement>(null);
   const frame = useRef<HTMLDivElement>(null);
   const grip = useRef<{ readonly x: number; readonly y: number; readonly crop: Crop }>(undefined);
-  useEffect(() => frame.current?.focus({ preventScroll: true }), [address]);
+  useEffect(() => {
+    if (address !== undefined) frame.current?.focus({ preventScroll: true });
+  }, [address]);
 
   function press(event: React.KeyboardEvent): void {
     if (belongsToInputMethod(event) || event.ctrlKey || event.altKey) return;
@@ -48,6 +50,7 @@ export function CropFrame({ address, name, size, crop, onCrop, onKey }: CropFram
         onWheel={(event) => onCrop(resizeCrop(crop, event.deltaY < 0 ? 1.05 : 1 / 1.05, size))}
       >
         {address === undefined ? null : <img src={address} alt={name} draggable={false} />}
+        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- it is moved by keys and dragged */}
         <div
           ref={frame}
           className="crop-frame"

@@ -55,10 +55,13 @@ export function changePhoto(queue: PhotoQueue, at: number, part: Partial<QueuedP
   };
 }
 
+function waits(photo: QueuedPhoto): boolean {
+  return photo.decision === 'waiting';
+}
+
 /** Decides about the picture under work and goes to the next that waits; stays where none does. */
 export function decide(queue: PhotoQueue, decision: 'accepted' | 'skipped'): PhotoQueue {
   const decided = changePhoto(queue, queue.at, { decision });
-  const waits = (photo: QueuedPhoto) => photo.decision === 'waiting';
   const behind = decided.photos.findIndex((photo, index) => index > queue.at && waits(photo));
   const next = behind === -1 ? decided.photos.findIndex(waits) : behind;
   return { ...decided, at: next === -1 ? queue.at : next };

@@ -127,7 +127,7 @@ function useSave(queue: PhotoQueue, onSaved: (count: number) => void) {
   return {
     requestId,
     error: deed.error,
-    start() {
+    start: () => {
       const id = newRequestId();
       setRequestId(id);
       deed.mutate(id);

@@ -81,7 +81,7 @@ function FactInput({ field, isFocused, id, value = '', onChange }: FactInputProp
           onChange={(event) => onChange?.(event.target.value)}
         />
       );
-    case 'text':
+    default:
       return (
         <Input
           {...common}

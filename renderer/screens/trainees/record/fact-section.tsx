@@ -105,9 +105,7 @@ function useGroupEdit(record: TraineeRecord, group: FactGroup, onDone: () => voi
         const options = { context: { requestId: newRequestId() } };
         full[number] = (await api.trainees.showNumber({ id: record.id, number }, options)).value;
       }
-      return Object.fromEntries(
-        fields.map(({ name }) => [name, full[name] ?? textOfFact(record, name)]),
-      ) as FactTexts; // as: the keys are the names of the fields.
+      return Object.fromEntries(fields.map(({ name }) => [name, full[name] ?? textOfFact(record, name)]));
     },
     onSuccess: (texts) => {
       setInitial(texts);
@@ -117,8 +115,9 @@ function useGroupEdit(record: TraineeRecord, group: FactGroup, onDone: () => voi
   const save = useMutation({
     mutationFn: async () => {
       const typed: FactTexts = form.getFieldsValue();
+      const before: Readonly<Record<string, string | undefined>> = initial ?? {};
       const changed = Object.fromEntries(
-        Object.entries(typed).filter(([name, value]) => value !== (initial ?? {})[name as keyof FactTexts]),
+        Object.entries(typed).filter(([name, value]) => value !== before[name]),
       );
       if (Object.keys(changed).length === 0) return;
       await api.trainees.change(

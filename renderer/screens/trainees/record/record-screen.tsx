@@ -9,12 +9,12 @@ import { api, newRequestId, queries } from '../../../api.ts';
 import { FailureAlert, useShowFailure } from '../../../app/failure-display.tsx';
 import { useCrumbs } from '../../../app/trail.tsx';
 import type { Action } from '../../../ui/action.ts';
-import { minute } from '../../../ui/format.ts';
 import { PageHeader } from '../../../ui/page-header.tsx';
 import { SplitView } from '../../../ui/split-view.tsx';
 import type { Tone } from '../../../ui/state-dot.tsx';
 import { Thread } from '../../../ui/thread.tsx';
 import { useCodedWords } from '../coded-words.ts';
+import { useToday } from '../use-today.ts';
 import { PhotoDrawer } from '../photos/photo-drawer.tsx';
 import { factGroupNames, type FactGroup } from './fact-fields.ts';
 import { FactSection } from './fact-section.tsx';
@@ -87,7 +87,7 @@ const tones: Readonly<Record<PersonState, Tone>> = {
 function RecordHeader({ record }: { readonly record: TraineeRecord }) {
   const { t, i18n } = useTranslation('person');
   const { word } = useCodedWords();
-  const today = minute(new Date().toISOString()).slice(0, 10);
+  const today = useToday();
   const state = personState(record, today);
   const deeds = useRecordDeeds(record);
   const isEnglish = i18n.language === 'en';
@@ -120,6 +120,8 @@ function RecordHeader({ record }: { readonly record: TraineeRecord }) {
   );
 }
 
+const options = () => ({ context: { requestId: newRequestId() } });
+
 function useRecordDeeds(record: TraineeRecord): {
   readonly remove: Action;
   readonly restore: Action;
@@ -128,7 +130,6 @@ function useRecordDeeds(record: TraineeRecord): {
   const { t } = useTranslation('person');
   const client = useQueryClient();
   const showFailure = useShowFailure();
-  const options = () => ({ context: { requestId: newRequestId() } });
   const onSuccess = () => client.invalidateQueries();
   const input = { ids: [record.id] };
   const remove = useMutation({ mutationFn: () => api.trainees.remove(input, options()), onSuccess });

@@ -1,14 +1,8 @@
-import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import type { HistoryEntry } from '#shared/contract/history.ts';
 import type { MissingFact, TraineeRecord } from '#shared/contract/trainees.ts';
-import { queries } from '../../../api.ts';
-import { FailureAlert } from '../../../app/failure-display.tsx';
-import { EventList } from '../../../ui/event-list.tsx';
-import { minute, recently } from '../../../ui/format.ts';
+import { RecordHistory } from '../../../app/record-history.tsx';
 import { type Need, NeedList } from '../../../ui/need-list.tsx';
 import { SectionTitle } from '../../../ui/section-title.tsx';
-import { useHistorySentence } from '../history-sentence.ts';
 import type { FactGroup } from './fact-fields.ts';
 import './record.css';
 
@@ -94,32 +88,9 @@ function Belongings({ record }: { readonly record: TraineeRecord }) {
 
 function PersonHistory({ record }: { readonly record: TraineeRecord }) {
   const { t } = useTranslation('person');
-  const sentence = useHistorySentence();
-  const answer = useQuery(
-    queries.history.list.queryOptions({
-      input: { record: { table: 'trainee', key: String(record.id) }, limit: 20 },
-    }),
-  );
-  const today = minute(new Date().toISOString()).slice(0, 10);
-  const what = (entry: HistoryEntry) => (
-    <>
-      {t('history.by', { who: entry.actorName, what: sentence(entry) })}
-      {entry.isUndone ? t('history.undone') : ''}
-    </>
-  );
-  const events = (answer.data?.entries ?? []).map((entry) => ({
-    key: String(entry.seq),
-    when: recently(entry.at, today),
-    what: what(entry),
-  }));
   return (
     <>
-      <SectionTitle>{t('history')}</SectionTitle>
-      <FailureAlert error={answer.error} onRetry={() => void answer.refetch()} />
-      {answer.isSuccess && events.length === 0 ? (
-        <p className="second small-text">{t('history.none')}</p>
-      ) : null}
-      <EventList label={t('history')} events={events} />
+      <RecordHistory table="trainee" id={record.id} />
       {record.import === null ? null : (
         <p className="second small-text record-origin">
           {t('from', { file: record.import.fileName })}

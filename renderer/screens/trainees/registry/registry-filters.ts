@@ -8,6 +8,34 @@ import type { RegistryView } from './registry-view.ts';
 
 const noCategory = 'none';
 
+/** What a link set: one import, one session. It can only be taken away here. */
+function useSetFilters(
+  { importId, sessionId }: RegistryView,
+  change: (part: Partial<RegistryView>) => void,
+): readonly Filter[] {
+  const { t } = useTranslation('registry');
+  const chips: Filter[] = [];
+  if (importId !== undefined) {
+    chips.push({
+      kind: 'set',
+      key: 'import',
+      label: t('filter.import'),
+      value: t('filter.import.value', { id: importId }),
+      onRemove: () => change({ importId: undefined }),
+    });
+  }
+  if (sessionId !== undefined) {
+    chips.push({
+      kind: 'set',
+      key: 'session',
+      label: t('filter.session'),
+      value: String(sessionId),
+      onRemove: () => change({ sessionId: undefined }),
+    });
+  }
+  return chips;
+}
+
 /** The chips above the registry. */
 export function useRegistryFilters(
   view: RegistryView,
@@ -15,7 +43,8 @@ export function useRegistryFilters(
 ): readonly Filter[] {
   const { t } = useTranslation('registry');
   const { options } = useCodedWords();
-  const { category, sex, hasPhoto, isIncomplete, importId, sessionId, isRemoved } = view;
+  const set = useSetFilters(view, change);
+  const { category, sex, hasPhoto, isIncomplete, isRemoved } = view;
   if (isRemoved) return [];
   return [
     {
@@ -52,29 +81,6 @@ export function useRegistryFilters(
       isOn: isIncomplete,
       onSwitch: (isOn) => change({ isIncomplete: isOn }),
     },
-    ...setFilters(),
+    ...set,
   ];
-
-  function setFilters(): Filter[] {
-    const chips: Filter[] = [];
-    if (importId !== undefined) {
-      chips.push({
-        kind: 'set',
-        key: 'import',
-        label: t('filter.import'),
-        value: t('filter.import.value', { id: importId }),
-        onRemove: () => change({ importId: undefined }),
-      });
-    }
-    if (sessionId !== undefined) {
-      chips.push({
-        kind: 'set',
-        key: 'session',
-        label: t('filter.session'),
-        value: String(sessionId),
-        onRemove: () => change({ sessionId: undefined }),
-      });
-    }
-    return chips;
-  }
 }

@@ -28,7 +28,7 @@ export function useRegistryColumns() {
     all,
     shown,
     columns: shown.flatMap((key) => all.find((column) => column.key === key) ?? []),
-    choose(keys: readonly string[] | undefined) {
+    choose: (keys: readonly string[] | undefined) => {
       store().write(storeKey, keys?.join(' '));
       setShown(keys ?? usual);
     },
@@ -36,6 +36,11 @@ export function useRegistryColumns() {
 }
 
 function useAllColumns(): readonly Column<TraineeRow>[] {
+  return [...usePersonColumns(), ...useRecordColumns()];
+}
+
+/** Who somebody is. */
+function usePersonColumns(): readonly Column<TraineeRow>[] {
   const { t, i18n } = useTranslation('registry');
   const { word } = useCodedWords();
   const isEnglish = i18n.language === 'en';
@@ -69,6 +74,15 @@ function useAllColumns(): readonly Column<TraineeRow>[] {
       width: 116,
       cell: (row) => <span className="mono">{row.phoneMasked === '' ? noValue : row.phoneMasked}</span>,
     },
+  ];
+}
+
+/** What is on record about them. */
+function useRecordColumns(): readonly Column<TraineeRow>[] {
+  const { t, i18n } = useTranslation('registry');
+  const { word } = useCodedWords();
+  const isEnglish = i18n.language === 'en';
+  return [
     {
       key: 'category',
       title: t('column.category'),

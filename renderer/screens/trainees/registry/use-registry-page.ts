@@ -26,7 +26,7 @@ export function useRegistryPage(view: RegistryView) {
     answer,
     page: cursors.length + 1,
     hasNext: next !== null,
-    turn(forward: boolean) {
+    turn: (forward: boolean) => {
       if (!forward) setTrail({ key, cursors: cursors.slice(0, -1) });
       else if (next !== null) setTrail({ key, cursors: [...cursors, next] });
     },
