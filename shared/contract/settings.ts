@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { parsePattern } from '#shared/rules/certificates/number-pattern.ts';
 import { daySchema, idSchema } from './page.ts';
 
 /** A line of a certificate's code, before the signature line. Official wording may ask for others or fewer. */
@@ -18,13 +19,17 @@ const webAddress = z
   .max(200)
   .regex(/^https?:\/\/[^\s/]+\S*$/u);
 
-/** The serial is what makes numbers differ, so a pattern without it is refused. */
+/** `{short}` is how clerks call the institution's short name; the rule calls it `{code}`. */
+export function patternForRule(pattern: string): string {
+  return pattern.replaceAll('{short}', '{code}');
+}
+
+/** Only a pattern that numbers can be made from: one serial, a year, known fields. */
 const numberPattern = z
   .string()
   .trim()
-  .min(3)
   .max(60)
-  .regex(/\{serial:\d\}/u);
+  .refine((pattern) => parsePattern(patternForRule(pattern)).kind === 'sound');
 
 /**
  * Settings that vary by province, city or year, each with its shape. Values are dated: what held on a day is

@@ -1,4 +1,5 @@
 import { Failure } from '#shared/contract/failures.ts';
+import { patternForRule } from '#shared/contract/settings.ts';
 import {
   formatNumber,
   parsePattern,
@@ -24,7 +25,7 @@ function sessionSerial(session: SessionRow): number {
 }
 
 function patternSeries(issuer: Issuer, session: SessionRow, issuedOn: string): NumberSeries {
-  const parsed = parsePattern(issuer.pattern.replaceAll('{short}', '{code}'));
+  const parsed = parsePattern(patternForRule(issuer.pattern));
   if (parsed.kind === 'problem')
     throw new Failure('WRONG_STATE', { params: { reason: parsed.code, ...parsed.params } });
   const values: Omit<PatternValues, 'serial'> = {

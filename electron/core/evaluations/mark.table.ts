@@ -77,10 +77,11 @@ export async function updateMarks(
     tenths: mark.kind === 'score' ? toTenths(mark.value) : null,
   }));
   await writer.raw(
-    `UPDATE mark SET kind = cell.value ->> 'kind', tenths = cell.value ->> 'tenths'
-     FROM json_each(?) AS cell
-     WHERE mark.evaluation_id = ? AND mark.enrolment_id = cell.value ->> 'enrolmentId' AND mark.part = cell.value ->> 'part'`,
-    [JSON.stringify(rows), evaluationId],
+    // An upsert finds each row by its key; UPDATE … FROM may scan the table once per cell.
+    `INSERT INTO mark (evaluation_id, enrolment_id, part, kind, tenths)
+     SELECT ?, value ->> 'enrolmentId', value ->> 'part', value ->> 'kind', value ->> 'tenths' FROM json_each(?) WHERE true
+     ON CONFLICT (evaluation_id, enrolment_id, part) DO UPDATE SET kind = excluded.kind, tenths = excluded.tenths`,
+    [evaluationId, JSON.stringify(rows)],
   );
 }
 

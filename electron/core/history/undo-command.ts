@@ -66,11 +66,16 @@ async function readStacks(reader: Reader): Promise<Stacks> {
   return { undo: undefined, redo };
 }
 
-/** What Ctrl+Z and Ctrl+Y would do now. */
-export async function nextSteps(reader: Reader): Promise<{ undo: Step | null; redo: Step | null }> {
+/** What Ctrl+Z and Ctrl+Y would do now for whoever asks; nothing that would be refused is offered. */
+export async function nextSteps(
+  reader: Reader,
+  _input: Readonly<Record<string, never>>,
+  call: Call,
+): Promise<{ undo: Step | null; redo: Step | null }> {
   const { undo, redo } = await readStacks(reader);
-  const canUndo = undo !== undefined && undoOf(undo.procedure) === 'rows';
-  return { undo: canUndo ? stepOf(undo) : null, redo: redo ? stepOf(redo.original) : null };
+  const canUndo = undo !== undefined && undoOf(undo.procedure) === 'rows' && isAllowed(undo.procedure, call);
+  const canRedo = redo !== undefined && isAllowed(redo.original.procedure, call);
+  return { undo: canUndo ? stepOf(undo) : null, redo: canRedo ? stepOf(redo.original) : null };
 }
 
 function checkUndoable(entry: HistoryEntryRow): void {
@@ -82,12 +87,14 @@ function checkUndoable(entry: HistoryEntryRow): void {
   throw new Failure('UNDO_NEVER', { params: { ...params, procedure: entry.procedure } });
 }
 
+function isAllowed(procedure: string, call: Call): boolean {
+  const callers = procedureMeta(procedure)?.callers ?? [];
+  return callers === 'public' || callers.includes(call.actor.role);
+}
+
 /** Whoever may not do a thing may neither take it back nor bring it back. @throws {Failure} NOT_ALLOWED. */
 function checkMay(procedure: string, call: Call): void {
-  const callers = procedureMeta(procedure)?.callers ?? [];
-  if (callers !== 'public' && !callers.includes(call.actor.role)) {
-    throw new Failure('NOT_ALLOWED', { params: { role: call.actor.role } });
-  }
+  if (!isAllowed(procedure, call)) throw new Failure('NOT_ALLOWED', { params: { role: call.actor.role } });
 }
 
 async function chosenEntry(writer: Writer, seq: number | undefined): Promise<HistoryEntryRow> {
