@@ -53,6 +53,22 @@ export const ui = words({
   'masked.show': ['显示全号', 'Show in full'],
   'masked.hide': ['遮住', 'Mask'],
 
+  'sheet.cell': ['{{row}} {{column}}', '{{row}}, {{column}}'],
+  'sheet.refused': [
+    '改正后按 Enter，或按 Esc 取消。',
+    'Correct it and press Enter, or press Esc to give it up.',
+  ],
+  'sheet.taken': ['已填 {{count}} 格。', { one: '{{count}} cell filled.', other: '{{count}} cells filled.' }],
+  'sheet.outside': [
+    '{{count}} 格超出表格，未填。',
+    { one: '{{count}} cell lies outside the sheet.', other: '{{count}} cells lie outside the sheet.' },
+  ],
+  'sheet.left': [
+    '{{count}} 格未填，原值不变：',
+    { one: '{{count}} cell was left as it was:', other: '{{count}} cells were left as they were:' },
+  ],
+  'sheet.more': ['另有 {{count}} 格', { one: 'and {{count}} more', other: 'and {{count}} more' }],
+
   progress: ['{{done}} / {{total}}', '{{done}} / {{total}}'],
   'progress.cancel': ['取消：{{what}}', 'Cancel: {{what}}'],
 

@@ -42,8 +42,15 @@ export function PageHeader(props: PageHeaderProps) {
   );
 }
 
+interface MoreMenuProps {
+  readonly actions: readonly Action[];
+  /** Whose deeds they are, where several menus stand on one screen. */
+  readonly label?: string;
+  readonly look?: 'plain' | 'quiet';
+}
+
 /** Deeds that are rarely wanted, behind three dots. */
-export function MoreMenu({ actions }: { readonly actions: readonly Action[] }) {
+export function MoreMenu({ actions, label, look = 'plain' }: MoreMenuProps) {
   const { t } = useTranslation('ui');
   if (actions.length === 0) return null;
   const items = actions.map(({ key, label, icon, isDangerous = false, onAct }) => ({
@@ -57,7 +64,8 @@ export function MoreMenu({ actions }: { readonly actions: readonly Action[] }) {
     <Dropdown menu={{ items }} trigger={['click']}>
       <Button
         icon={<Ellipsis className="small" aria-hidden="true" />}
-        aria-label={t('more')}
+        aria-label={label ?? t('more')}
+        {...(look === 'quiet' && { type: 'text', size: 'small' })}
         aria-haspopup="menu"
       />
     </Dropdown>
