@@ -106,6 +106,10 @@ const facts = {
   note: z.string().max(1000),
 };
 
+/** What plans a session. */
+export const sessionFactsSchema = z.strictObject({ courseId: idSchema, ...facts });
+export type SessionFacts = z.infer<typeof sessionFactsSchema>;
+
 const changed = z.object({ id: idSchema });
 
 export const sessions = {
@@ -136,11 +140,11 @@ export const sessions = {
     .input(z.strictObject({ courseId: idSchema, startsOn: daySchema }))
     .output(z.object({ name: z.string() })),
   plan: command({ callers: keepers, undo: 'rows' })
-    .input(z.strictObject({ courseId: idSchema, ...facts }))
+    .input(sessionFactsSchema)
     .output(z.object({ id: idSchema, number: z.string() })),
   /** Refused with everybody who would then be in two sessions at once. */
   change: command({ callers: keepers, undo: 'rows' })
-    .input(z.strictObject({ id: idSchema, courseId: idSchema, ...facts }))
+    .input(sessionFactsSchema.extend({ id: idSchema }))
     .output(changed),
   /** Records the day the authority took the opening file. */
   file: command({ callers: keepers, undo: 'rows' })

@@ -3,16 +3,13 @@ import type { EvaluationRecord, EvaluationSummary, MarkRow } from '#shared/contr
 import { evaluationPartSchema } from '#shared/contract/evaluations.ts';
 import { Failure } from '#shared/contract/failures.ts';
 import { fromTenths, type Mark, type Marks } from '#shared/rules/evaluations/marks.ts';
-import { judge, rowLight } from '#shared/rules/evaluations/outcome.ts';
+import { judge, rowLight, usualOddSettings } from '#shared/rules/evaluations/outcome.ts';
 import type { PartRule } from '#shared/rules/evaluations/parts.ts';
 import { maskIdNumber } from '#shared/rules/trainees/masking.ts';
 import type { Reader } from '../database/reader-writer.ts';
 import { certificatesOfEvaluation, type EvaluationRow, findEvaluation } from './evaluation.table.ts';
 import { enrolledPeople } from '../sessions/enrolment.table.ts';
 import { type MarkedPersonRow, markedPeople } from './mark.table.ts';
-
-/** Parts this far apart are pointed out, in points. */
-const largestDifference = 30;
 
 const partsSchema = z.array(
   z.object({ part: evaluationPartSchema, fullMark: z.number(), passMark: z.number() }),
@@ -51,7 +48,7 @@ export function marksByPerson(
 
 function markRow(parts: readonly PartRule[], person: MarkedPersonRow, marks: Marks): MarkRow {
   const outcome = judge(parts, marks);
-  const { light, reasons, odd } = rowLight(parts, marks, { largestDifference });
+  const { light, reasons, odd } = rowLight(parts, marks, usualOddSettings);
   return {
     enrolmentId: person.enrolment_id,
     traineeId: person.trainee_id,

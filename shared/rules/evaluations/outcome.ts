@@ -58,6 +58,9 @@ export interface OddSettings {
   readonly largestDifference: number;
 }
 
+/** Until an institution says otherwise. */
+export const usualOddSettings: OddSettings = { largestDifference: 30 };
+
 /** The light of one row in the score grid. */
 export function rowLight(rules: readonly PartRule[], marks: Marks, odd: OddSettings): RowLight {
   const wrong = rules.flatMap((rule) => checkMark(rule, markOf(marks, rule.part)) ?? []);

@@ -1,0 +1,62 @@
+import { useTranslation } from 'react-i18next';
+import type { EvaluationOutcome, Mark } from '#shared/contract/evaluations.ts';
+import type { Params } from '#shared/contract/failures.ts';
+import type { EvaluationPart } from '#shared/rules/evaluations/parts.ts';
+import type { Tone } from '../../ui/state-dot.tsx';
+
+type Outcome = {
+  readonly kind: EvaluationOutcome['kind'] | 'none';
+  readonly parts: readonly EvaluationPart[];
+};
+
+const tones: Readonly<Record<Outcome['kind'], Tone>> = {
+  none: 'hollow',
+  passed: 'success',
+  failed: 'error',
+  misconduct: 'error',
+  absent: 'hollow',
+  deferred: 'hollow',
+  incomplete: 'warning',
+};
+
+export interface MarkWords {
+  /** A mark as it is typed: `59.5`, `缺考`, or nothing. */
+  readonly mark: (mark: Mark | undefined) => string;
+  readonly part: (part: string) => string;
+  readonly parts: (parts: readonly string[]) => string;
+  readonly outcome: (outcome: Outcome) => { readonly tone: Tone; readonly word: string };
+  /** Why a value is worth a second look. */
+  readonly odd: (finding: { readonly code: string; readonly params: Params }) => string;
+}
+
+/** Marks, parts and results in the present language. */
+export function useMarkWords(): MarkWords {
+  const { t } = useTranslation('evaluations');
+  const part = (name: string): string => {
+    // Names of parts that are not known show themselves.
+    return name === 'theory' || name === 'skill' || name === 'review' ? t(name) : name;
+  };
+  const parts = (names: readonly string[]) => names.map(part).join(t('parts.join'));
+  return {
+    mark(mark) {
+      if (mark === undefined || mark.kind === 'empty') return '';
+      return mark.kind === 'score' ? String(mark.value) : t(`mark.${mark.kind}`);
+    },
+    part,
+    parts,
+    outcome({ kind, parts: behind }) {
+      return { tone: tones[kind], word: t(`outcome.${kind}`, { parts: parts(behind) }) };
+    },
+    odd({ code, params }) {
+      if (code === 'parts-differ') {
+        const { high, low, difference = 0 } = params;
+        return t('odd.parts-differ', {
+          high: part(String(high)),
+          low: part(String(low)),
+          difference: Number(difference),
+        });
+      }
+      return code === 'round-zero' ? t('odd.round-zero', { part: part(String(params['part'])) }) : code;
+    },
+  };
+}

@@ -1,0 +1,131 @@
+import { type RefObject, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { EvaluationRecord, MarkRow } from '#shared/contract/evaluations.ts';
+import { FilterChip } from '../../ui/filter-chip.tsx';
+import { KeyHints } from '../../ui/key-hints.tsx';
+import { Light } from '../../ui/light.tsx';
+import { Sheet } from '../../ui/sheet.tsx';
+import type { SheetHandle } from '../../ui/use-sheet.ts';
+import { useMarkColumns, useMarkTotals } from './marks-columns.tsx';
+import type { Marks } from './use-marks.ts';
+
+interface MarksSheetProps {
+  readonly record: EvaluationRecord;
+  readonly marks: Marks;
+  readonly mayEnter: boolean;
+  readonly handle: RefObject<SheetHandle | null>;
+}
+
+/** The sheet of marks with its line of lights above and its keys beneath. */
+export function MarksSheet({ record, marks, mayEnter, handle }: MarksSheetProps) {
+  const { t } = useTranslation('evaluations');
+  const columns = useMarkColumns(record.parts);
+  const totals = useMarkTotals(record, marks.rows);
+  // Chosen once: a row that becomes complete while one types does not jump away.
+  const [only, setOnly] = useState<ReadonlySet<number>>();
+  const rows = only === undefined ? marks.rows : marks.rows.filter((row) => only.has(row.enrolmentId));
+  const isLocked = record.isConfirmed || !mayEnter;
+  function filter(isOn: boolean): void {
+    const open = marks.rows.filter((row) => row.reasons.length > 0).map((row) => row.enrolmentId);
+    setOnly(isOn ? new Set(open) : undefined);
+  }
+  return (
+    <>
+      <div className="marks-line">
+        <Lights rows={marks.rows} />
+        <span className="grow" />
+        <FilterChip
+          filter={{
+            kind: 'switch',
+            key: 'incomplete',
+            label: t('onlyIncomplete'),
+            isOn: only !== undefined,
+            onSwitch: filter,
+          }}
+        />
+      </div>
+      <Sheet
+        label={t('marks')}
+        columns={columns}
+        rows={rows}
+        rowKey={(row) => String(row.enrolmentId)}
+        rowName={(row) => row.name}
+        onEnter={marks.enter}
+        quick={{
+          '*': { text: t('mark.absent') },
+          '/': { text: t('mark.misconduct') },
+          '-': { text: t('mark.deferred') },
+          '+': 'above',
+        }}
+        isLocked={isLocked}
+        totals={totals}
+        handle={handle}
+        empty={only === undefined ? t('nobody') : t('allComplete')}
+      />
+      <Keys record={record} marks={marks} isLocked={isLocked} />
+    </>
+  );
+}
+
+function Lights({ rows }: { readonly rows: readonly MarkRow[] }) {
+  const { t } = useTranslation('evaluations');
+  const count = (light: MarkRow['light']) => rows.filter((row) => row.light === light).length;
+  const odd = rows.filter((row) => row.odd.length > 0).length;
+  return (
+    <>
+      <Light kind="complete" reason={t('lights.complete', { count: count('complete') })} isReasonShown />
+      <Light
+        kind="incomplete"
+        reason={t('lights.incomplete', { count: count('incomplete') })}
+        isReasonShown
+      />
+      <Light kind="empty" reason={t('lights.empty', { count: count('empty') })} isReasonShown />
+      <Light kind="problem" reason={t('lights.look', { count: odd })} isReasonShown />
+    </>
+  );
+}
+
+function Keys({
+  record,
+  marks,
+  isLocked,
+}: Omit<MarksSheetProps, 'handle' | 'mayEnter'> & { readonly isLocked: boolean }) {
+  const { t } = useTranslation('evaluations');
+  const entry = [
+    { keys: ['Enter'], label: t('key.down') },
+    { keys: ['Tab'], label: t('key.next') },
+    { keys: ['*'], label: t('key.absent') },
+    { keys: ['/'], label: t('key.misconduct') },
+    { keys: ['-'], label: t('key.deferred') },
+    { keys: ['+'], label: t('key.above') },
+    { keys: ['F2'], label: t('key.edit') },
+    { keys: ['Ctrl D'], label: t('key.fill') },
+    { keys: ['Ctrl Z'], label: t('key.undo') },
+  ];
+  const always = [
+    { keys: ['F8'], label: t('key.look') },
+    { keys: ['Esc', 'Tab'], label: t('key.leave') },
+  ];
+  return (
+    <KeyHints hints={[...(isLocked ? [] : entry), ...always]} end={<Saved record={record} marks={marks} />} />
+  );
+}
+
+/** The truth about saving, to the second. */
+function Saved({ record, marks }: { readonly record: EvaluationRecord; readonly marks: Marks }) {
+  const { t } = useTranslation('evaluations');
+  const { isSaving, savedAt, unsavedCount } = marks;
+  const at = savedAt?.toLocaleTimeString('en-GB', { hour12: false });
+  const word = isSaving
+    ? t('saving')
+    : unsavedCount > 0
+      ? t('unsaved', { count: unsavedCount })
+      : at === undefined
+        ? ''
+        : t('saved', { at });
+  return (
+    <span role="status" className="marks-saved">
+      {record.isConfirmed ? t('state.confirmed') : word}
+    </span>
+  );
+}
