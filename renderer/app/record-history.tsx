@@ -1,13 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { HistoryEntry } from '#shared/contract/history.ts';
-import { history } from '../text/history.ts';
 import { queries } from '../api.ts';
 import { EventList } from '../ui/event-list.tsx';
 import { minute, recently } from '../ui/format.ts';
 import { SectionTitle } from '../ui/section-title.tsx';
 import { FailureAlert } from './failure-display.tsx';
+import { useHistorySentence } from './history-sentence.ts';
 
 interface RecordHistoryProps {
   readonly table: string;
@@ -17,7 +16,7 @@ interface RecordHistoryProps {
 /** What happened to one record, newest first: when, who, what. For the right third of a record. */
 export function RecordHistory({ table, id }: RecordHistoryProps) {
   const { t } = useTranslation(['app', 'history']);
-  const sentence = useEntrySentence();
+  const sentence = useHistorySentence();
   const { data, error, refetch } = useQuery(
     queries.history.list.queryOptions({ input: { record: { table, key: String(id) }, limit: 20 } }),
   );
@@ -43,15 +42,4 @@ export function RecordHistory({ table, id }: RecordHistoryProps) {
       )}
     </>
   );
-}
-
-/** An entry as a sentence in the present language. */
-function useEntrySentence(): (entry: HistoryEntry) => string {
-  const { i18n } = useTranslation('history');
-  const t = i18n.getFixedT(i18n.language, 'history');
-  return ({ procedure, summary }) => {
-    if (!Object.hasOwn(history, procedure)) return t('other');
-    // Looked up just now; its values were noted by the command.
-    return t(procedure as 'trainees.register', { name: '', count: 0, ...summary }).trim();
-  };
 }

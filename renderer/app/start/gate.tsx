@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { type ReactNode, useCallback, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useLayoutEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StartState } from '#shared/contract/safekeeping.ts';
 import { api, queries } from '../../api.ts';
+import { shell } from '../../shell/index.ts';
 import { FailureAlert } from '../failure-display.tsx';
 import { SignInScreen } from '../sign-in/sign-in-screen.tsx';
 import { DemoPaused } from './demo-paused.tsx';
@@ -30,6 +31,11 @@ export function Gate({ children }: { readonly children: ReactNode }) {
     },
     [enter],
   );
+  const isKnown = state.data !== undefined || state.error !== null;
+  useEffect(() => {
+    // From here on there is something to see and to do.
+    if (isKnown) shell.announceReady();
+  }, [isKnown]);
   if (state.data === undefined) {
     if (state.error === null) return null;
     return (
@@ -52,6 +58,17 @@ export function Gate({ children }: { readonly children: ReactNode }) {
   );
 }
 
+/** Marks the page, so that dialogs of the desk hide and its shortcuts rest behind a lock. */
+function useLockMark(isLocked: boolean): void {
+  useLayoutEffect(() => {
+    if (!isLocked) return undefined;
+    document.documentElement.dataset['locked'] = '';
+    return () => {
+      delete document.documentElement.dataset['locked'];
+    };
+  }, [isLocked]);
+}
+
 interface OpenGateProps {
   readonly state: OpenState;
   readonly deeds: SessionDeeds;
@@ -69,6 +86,7 @@ function OpenGate({ state, deeds, onEnter, children }: OpenGateProps) {
     onIdle: deeds.lock,
     onBusy: () => void api.accounts.whoAmI().catch(() => undefined),
   });
+  useLockMark(session.kind === 'locked');
   if (session.kind === 'asking') return null;
   const institution = i18n.language === 'en' && state.nameEn !== '' ? state.nameEn : state.nameZh;
   const entrance = isDemo ? (

@@ -16,9 +16,9 @@ export function deedPath({ record, action: { code, evaluationId } }: Deed): stri
   const evaluation = evaluationId === null ? `/sessions/${id}` : `/evaluations/${evaluationId}`;
   const paths: Readonly<Record<TodayAction, string>> = {
     enrol: `/sessions/${id}/people`,
-    'complete-session': `/sessions/${id}`,
-    file: `/sessions/${id}`,
-    'plan-evaluation': `/sessions/${id}`,
+    'complete-session': `/sessions/${id}?edit=plan`,
+    file: `/sessions/${id}?edit=filing`,
+    'plan-evaluation': `/sessions/${id}/evaluations?plan=first`,
     'enter-marks': evaluation,
     'confirm-marks': evaluation,
     issue: `/certificates/desk/${id}`,
