@@ -1,4 +1,5 @@
 import { startCore, stopCore } from '#core/start-core.ts';
+import { keepBackingUp } from '#core/safekeeping/daily-backup.ts';
 import type { KeyStore } from '#core/safekeeping/key-store.ts';
 import { fileLog } from './file-log.ts';
 import { serveFilePort, servePort } from './message-port.ts';
@@ -83,6 +84,7 @@ async function serveParent(
     keyStore: systemKeyStore(parent),
     log: fileLog(folder),
   });
+  const stopBackingUp = keepBackingUp(house);
   parent.on('message', ({ data, ports: [calls, files] }) => {
     if (data.kind === 'ports' && calls && files) {
       servePort(house, asEventTarget(calls));
@@ -90,7 +92,10 @@ async function serveParent(
       calls.start();
       files.start();
     }
-    if (data.kind === 'stop') void stopCore(house).then(() => parent.postMessage({ kind: 'stopped' }));
+    if (data.kind === 'stop') {
+      stopBackingUp();
+      void stopCore(house).then(() => parent.postMessage({ kind: 'stopped' }));
+    }
   });
   parent.postMessage({ kind: 'ready' });
 }

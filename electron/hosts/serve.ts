@@ -2,6 +2,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { startCore, stopCore } from '#core/start-core.ts';
+import { keepBackingUp } from '#core/safekeeping/daily-backup.ts';
 import { ownerFileKeyStore } from '#core/safekeeping/key-store.ts';
 import { dataFolder } from './data-folder.ts';
 import { fileLog } from './file-log.ts';
@@ -18,10 +19,12 @@ async function serve(): Promise<void> {
   const page = await readPageFiles(values.page ?? fileURLToPath(new URL('../renderer', import.meta.url)));
   const host = await serveLoopback({ house, page, port: Number(values.port) });
   process.stdout.write(`ready ${host.url}\n`);
+  const stopBackingUp = keepBackingUp(house);
   let isEnding = false;
   const end = () => {
     if (isEnding) return;
     isEnding = true;
+    stopBackingUp();
     void host
       .close()
       .then(() => stopCore(house))

@@ -57,6 +57,8 @@ export function ShortcutProvider({ children }: { readonly children: ReactNode })
   );
   useEffect(() => {
     function press(event: KeyboardEvent): void {
+      // Behind a lock the desk stands still.
+      if (document.documentElement.dataset['locked'] !== undefined) return;
       if (event.defaultPrevented || belongsToInputMethod(event)) return;
       const combination = combinationOf(event);
       const found = registry.list().findLast((each) => each.keys === combination && worksHere(each, event));

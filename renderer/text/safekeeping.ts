@@ -59,20 +59,14 @@ export const safekeeping = words({
     'Once it is printed or copied, type groups {{first}} and {{second}} from the paper.',
   ],
   'key.group': ['第 {{number}} 组', 'Group {{number}}'],
-  'key.wrong': [
-    '第 {{number}} 组与密钥不符，请照纸核对。',
-    'Group {{number}} does not match; compare it with the paper.',
-  ],
+  'key.wrong': ['第 {{number}} 组不符，请照纸核对。', 'Group {{number}} does not match the paper.'],
   'key.deed': ['已妥善保存，继续', 'It is kept safely, continue'],
   'key.missing': [
     '恢复密钥还没有确认保存。请现在生成一把并保存好，再开始工作。',
     'The recovery key was never confirmed. Make one now and keep it safe, then the work begins.',
   ],
   'key.renew': ['生成恢复密钥', 'Make a recovery key'],
-  'key.lines': [
-    '四组一行，不分大小写；没有字母 I、L、O、U。',
-    'Capitals do not matter; there is no I, L, O or U.',
-  ],
+  'key.lines': ['不分大小写；没有字母 I、L、O、U。', 'Capitals do not matter; there is no I, L, O or U.'],
 
   'restore.title': ['从备份恢复', 'Restore a backup'],
   'restore.file': ['备份文件', 'Backup file'],

@@ -32,7 +32,6 @@ export async function addAccount(writer: Writer, account: NewAccount): Promise<n
     display_name: account.displayName,
     role: account.role,
     password_digest: account.passwordDigest,
-    password_changed_at: account.now,
     is_active: true,
     created_at: account.now,
   });
@@ -61,7 +60,7 @@ interface AccountChange {
   readonly displayName?: string;
   readonly role?: Role;
   readonly isActive?: boolean;
-  readonly password?: { readonly digest: string; readonly now: string };
+  readonly passwordDigest?: string;
 }
 
 export async function changeAccountRow(writer: Writer, id: number, change: AccountChange): Promise<void> {
@@ -69,12 +68,20 @@ export async function changeAccountRow(writer: Writer, id: number, change: Accou
     ...(change.displayName !== undefined && { display_name: change.displayName }),
     ...(change.role !== undefined && { role: change.role }),
     ...(change.isActive !== undefined && { is_active: change.isActive }),
-    ...(change.password && {
-      password_digest: change.password.digest,
-      password_changed_at: change.password.now,
+    ...(change.passwordDigest !== undefined && {
+      password_digest: change.passwordDigest,
+      tries_from: await lastTry(writer, id),
     }),
   };
   await writer('account').where({ id }).update(columns);
+}
+
+async function lastTry(reader: Reader, accountId: number): Promise<number> {
+  const row = await reader('sign_in')
+    .where('account_id', accountId)
+    .max<{ last: number | null }[]>({ last: 'id' })
+    .first();
+  return row?.last ?? 0;
 }
 
 export async function countActiveAdministrators(reader: Reader): Promise<number> {
@@ -106,7 +113,7 @@ export async function wrongAttempts(
   const row = await reader('sign_in')
     .where({ account_id: accountId, is_accepted: false })
     .whereRaw('id > coalesce((?), 0)', [accepted])
-    .whereRaw('at > (SELECT password_changed_at FROM account WHERE account.id = sign_in.account_id)')
+    .whereRaw('id > (SELECT tries_from FROM account WHERE account.id = sign_in.account_id)')
     .count({ count: '*' })
     .max<{ count: number; latest: string | null }[]>({ latest: 'at' })
     .first();

@@ -68,9 +68,7 @@ export async function changeAccount(
     displayName,
     role,
     isActive,
-    ...(input.password !== undefined && {
-      password: { digest: await digestPassword(input.password), now: call.now },
-    }),
+    ...(input.password !== undefined && { passwordDigest: await digestPassword(input.password) }),
   });
   if ((await countActiveAdministrators(writer)) === 0) {
     throw new Failure('WRONG_STATE', { params: { reason: 'last-administrator' }, place: { field: 'role' } });
@@ -92,8 +90,7 @@ export async function changeOwnPassword(
   if (!account || !(await isPassword(input.current, account.password_digest))) {
     throw new Failure('SIGN_IN_REFUSED', { place: { field: 'current' } });
   }
-  const password = { digest: await digestPassword(input.next), now: call.now };
-  await changeAccountRow(writer, account.id, { password });
+  await changeAccountRow(writer, account.id, { passwordDigest: await digestPassword(input.next) });
   return {};
 }
 

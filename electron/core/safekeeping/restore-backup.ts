@@ -9,7 +9,14 @@ import { recordEntry } from '../history/record-entry.ts';
 import type { House } from '../house.ts';
 import { renameDurably, syncFolder } from './durable.ts';
 import { higherOf, highWaterOf } from './high-water.ts';
-import { addStoreSlot, openRecoverySlot, openStoreSlot, readKeySlots, writeKeySlots } from './key-slots.ts';
+import {
+  addStoreSlot,
+  keyIdOf,
+  openRecoverySlot,
+  openStoreSlot,
+  readKeySlots,
+  writeKeySlots,
+} from './key-slots.ts';
 import { keyRefusal } from './keep-recovery-key.ts';
 import type { Manifest } from './manifest.ts';
 import {
@@ -40,8 +47,11 @@ function workFolder(house: House): string {
 
 async function keyOf(house: House, folder: string, recoveryKey: string | undefined): Promise<Uint8Array> {
   const slots = await readKeySlots(folder);
-  const own = await openStoreSlot(slots, house.keyStore);
-  if (own) return own;
+  // The institution that lies there may be the same one, with a key that this computer opens.
+  for (const place of [folder, folderOf(house, 'real')]) {
+    const own = await openStoreSlot(await readKeySlots(place), house.keyStore);
+    if (own && keyIdOf(own) === slots?.keyId) return own;
+  }
   if (recoveryKey === undefined) throw new Failure('KEY_UNAVAILABLE', { place: { field: 'recoveryKey' } });
   const dataKey = openRecoverySlot(slots, recoveryKey);
   if (!dataKey) throw keyRefusal(recoveryKey);

@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { Failure } from '#shared/contract/failures.ts';
-import { addAccount } from '../accounts/account.table.ts';
+import { addAccount, insertSignIn } from '../accounts/account.table.ts';
 import { digestPassword } from '../accounts/password.ts';
 import { instantOf } from '../clock.ts';
 import { seedOccupations } from '../courses/seed-occupations.ts';
@@ -38,6 +38,7 @@ async function fill(
   await seedOccupations(writer);
   const role = 'administrator' as const;
   const id = await addAccount(writer, { signInName, displayName, role, passwordDigest, now });
+  await insertSignIn(writer, { accountId: id, at: now, isAccepted: true });
   await recordEntry(writer, {
     call: { actor: { id, name: displayName, role }, now },
     procedure: 'safekeeping.startInstitution',

@@ -1,14 +1,26 @@
 import { Button, Form, Input, type InputRef } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { z } from 'zod';
 import { api } from '../../api.ts';
 import { FormField } from '../../ui/form-field.tsx';
 import { failureOf } from '../failure-of.ts';
 import { FailureAlert } from '../failure-display.tsx';
 import { store } from '../key-value-store.ts';
+import { clearChanged } from '../start/clear-changed.ts';
+import { useCheckedForm } from '../use-checked-form.ts';
 import { useCommand } from '../use-command.ts';
 
 const lastNameKey = 'sign-in-name';
+const schema = z.object({
+  signInName: z.string().trim().min(1).max(40),
+  password: z.string().min(1).max(200),
+});
+
+/** The next sign-in at this computer begins with this name. */
+export function rememberSignInName(signInName: string): void {
+  store().write(lastNameKey, signInName);
+}
 
 interface SignInFormProps {
   readonly onEnter: (ticket: string) => void;
@@ -17,14 +29,19 @@ interface SignInFormProps {
 /** Name and password; after too many wrong ones it counts down. */
 export function SignInForm({ onEnter }: SignInFormProps) {
   const { t } = useTranslation('accounts');
-  const [form] = Form.useForm<{ signInName: string; password: string }>();
   const password = useRef<InputRef>(null);
   const known = store().read(lastNameKey) ?? '';
   const signIn = useCommand(api.accounts.signIn, {
     onDone: ({ ticket }, { signInName }) => {
-      store().write(lastNameKey, signInName);
+      rememberSignInName(signInName);
       onEnter(ticket);
     },
+  });
+  const { form, submit } = useCheckedForm({
+    schema,
+    labels: { signInName: t('signIn.name'), password: t('signIn.password') },
+    error: undefined,
+    onValid: signIn.run,
   });
   const wait = useWait(signIn.error);
   useEffect(() => {
@@ -35,12 +52,14 @@ export function SignInForm({ onEnter }: SignInFormProps) {
   return (
     <Form
       form={form}
+      name="sign-in"
       layout="vertical"
       requiredMark={false}
       className="start-form"
       initialValues={{ signInName: known, password: '' }}
-      onFinish={(values) => {
-        if (wait === 0 && values.password !== '' && values.signInName.trim() !== '') signIn.run(values);
+      onValuesChange={clearChanged(form)}
+      onFinish={() => {
+        if (wait === 0) submit();
       }}
     >
       <FormField name="signInName" label={t('signIn.name')}>

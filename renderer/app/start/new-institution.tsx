@@ -2,16 +2,17 @@ import { Button, Form, Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
-import { api } from '../../api.ts';
+import { api, setTicket } from '../../api.ts';
 import { FormField } from '../../ui/form-field.tsx';
+import { rememberSignInName } from '../sign-in/sign-in-form.tsx';
 import { FailureAlert } from '../failure-display.tsx';
 import { useCheckedForm } from '../use-checked-form.ts';
 import { useCommand } from '../use-command.ts';
+import { clearChanged } from './clear-changed.ts';
 import { PasswordFields } from './password-fields.tsx';
 import { RecoveryKeyStep } from './recovery-key-step.tsx';
 import { StartFrame } from './start-frame.tsx';
 import { passwordTwice } from './password-twice.ts';
-import { setTicket } from '../../api.ts';
 
 const schema = passwordTwice(
   z.object({
@@ -51,7 +52,10 @@ function InstitutionForm({ onBack, onMade }: InstitutionFormProps) {
   const { t } = useTranslation('safekeeping');
   const { t: ta } = useTranslation('accounts');
   const start = useCommand(api.safekeeping.startInstitution, {
-    onDone: ({ ticket, recoveryGroups }) => onMade(ticket, recoveryGroups),
+    onDone: ({ ticket, recoveryGroups }, { signInName }) => {
+      rememberSignInName(signInName);
+      onMade(ticket, recoveryGroups);
+    },
   });
   const { form, submit, failure } = useCheckedForm({
     schema,
@@ -70,7 +74,14 @@ function InstitutionForm({ onBack, onMade }: InstitutionFormProps) {
   return (
     <StartFrame title={t('new.title')} width="wide">
       <FailureAlert error={failure} />
-      <Form form={form} layout="vertical" requiredMark={false} onFinish={submit}>
+      <Form
+        form={form}
+        name="institution"
+        layout="vertical"
+        requiredMark={false}
+        onValuesChange={clearChanged(form)}
+        onFinish={submit}
+      >
         <div className="start-columns">
           <InstitutionFields />
           <AdministratorFields />

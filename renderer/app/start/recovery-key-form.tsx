@@ -46,7 +46,7 @@ export function RecoveryKeyForm({ why, deed, isRunning, onKey }: RecoveryKeyForm
         id={id}
         className="mono"
         autoFocus
-        autoSize={{ minRows: 2, maxRows: 2 }}
+        rows={2}
         spellCheck={false}
         autoComplete="off"
         status={wrong.length === 0 ? '' : 'error'}

@@ -46,7 +46,7 @@ export function RecoveryKeyProof({ groups, onDone }: RecoveryKeyStepProps) {
     if (isRight(0) && isRight(1)) confirm.run({ recoveryKey: groups.join('-') });
   }
   return (
-    <form onSubmit={submit} autoComplete="off">
+    <form className="recovery-proof" onSubmit={submit} autoComplete="off">
       <ol className="recovery-groups">
         {groups.map((group, at) => (
           <li key={group}>

@@ -6,6 +6,7 @@ import { type Account, roleSchema } from '#shared/contract/accounts.ts';
 import { roles } from '#shared/contract/procedure.ts';
 import { api } from '../../api.ts';
 import { FailureAlert } from '../../app/failure-display.tsx';
+import { clearChanged } from '../../app/start/clear-changed.ts';
 import { PasswordFields } from '../../app/start/password-fields.tsx';
 import { passwordTwice } from '../../app/start/password-twice.ts';
 import { useCheckedForm } from '../../app/use-checked-form.ts';
@@ -72,6 +73,8 @@ export function AccountDrawer({ account, onClose }: AccountDrawerProps) {
       <FailureAlert error={failure} />
       <Form
         form={form}
+        name="account"
+        onValuesChange={clearChanged(form)}
         layout="vertical"
         requiredMark={false}
         onFinish={submit}

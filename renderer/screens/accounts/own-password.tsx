@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { api } from '../../api.ts';
 import { failureOf } from '../../app/failure-of.ts';
 import { FailureAlert } from '../../app/failure-display.tsx';
+import { clearChanged } from '../../app/start/clear-changed.ts';
 import { PasswordFields } from '../../app/start/password-fields.tsx';
 import { passwordTwice } from '../../app/start/password-twice.ts';
 import { useCheckedForm } from '../../app/use-checked-form.ts';
@@ -46,10 +47,14 @@ export function OwnPassword() {
       <FailureAlert error={isWrong ? undefined : failure} />
       <Form
         form={form}
+        name="own-password"
         layout="vertical"
         requiredMark={false}
         onFinish={submit}
-        onValuesChange={() => setDone(false)}
+        onValuesChange={(changed: object) => {
+          clearChanged(form)(changed);
+          setDone(false);
+        }}
       >
         <FormField name="current" label={t('password.current')} isRequired>
           <Input.Password autoComplete="current-password" maxLength={200} />

@@ -8,7 +8,6 @@ import { useCommand } from '../../app/use-command.ts';
 import { useMay } from '../../app/use-role.ts';
 import { shell } from '../../shell/index.ts';
 import { DataTable } from '../../ui/data-table.tsx';
-import { Note } from '../../ui/note.tsx';
 import { SettingsFrame } from '../settings/settings-frame.tsx';
 import { RecoveryKeySection } from './recovery-key-section.tsx';
 import { useBackupColumns } from './use-backup-columns.tsx';
@@ -72,9 +71,9 @@ function BackupList({ onSave }: { readonly onSave: ((name: string) => void) | un
         empty={{ sentence: t('backup.none') }}
       />
       {list.data === undefined ? null : (
-        <Note tone="success">
+        <p className="second small-text">
           {t('backup.folder')} <code className="mono">{list.data.folder}</code>
-        </Note>
+        </p>
       )}
     </>
   );

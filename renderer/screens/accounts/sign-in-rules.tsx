@@ -23,9 +23,11 @@ export function SignInRules({ mayChange }: { readonly mayChange: boolean }) {
     <section aria-label={t('rules')}>
       <SectionTitle>{t('rules')}</SectionTitle>
       <FailureAlert error={change.error ?? rules.error} />
-      <label htmlFor={id} className="second">
-        {t('idle')}
-      </label>
+      <p>
+        <label htmlFor={id} className="second">
+          {t('idle')}
+        </label>
+      </p>
       <Select
         id={id}
         className="idle-choice"

@@ -10,7 +10,8 @@ async function up(database: Knex): Promise<void> {
     table.text('display_name').notNullable();
     table.text('role').notNullable();
     table.text('password_digest').notNullable();
-    table.text('password_changed_at').notNullable();
+    // Tries up to this one were against an earlier password and do not count towards the lock-out.
+    table.integer('tries_from').notNullable().defaultTo(0);
     table.boolean('is_active').notNullable().defaultTo(true);
     table.text('created_at').notNullable();
   });
