@@ -96,7 +96,7 @@ export function SessionFields({ presentCourse, isNameProposed = false }: Session
         <InputNumber min={1} max={1000} precision={0} />
       </FormField>
       <FormField name="note" label={labels['note'] ?? ''}>
-        <Input.TextArea maxLength={1000} autoSize={{ minRows: 1, maxRows: 4 }} />
+        <Input.TextArea maxLength={1000} rows={2} />
       </FormField>
     </div>
   );

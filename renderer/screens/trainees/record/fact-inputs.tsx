@@ -76,7 +76,7 @@ function FactInput({ field, isFocused, id, value = '', onChange }: FactInputProp
       return (
         <Input.TextArea
           {...common}
-          autoSize={{ minRows: 2, maxRows: 6 }}
+          rows={3}
           value={value}
           onChange={(event) => onChange?.(event.target.value)}
         />
