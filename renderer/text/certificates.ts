@@ -117,7 +117,6 @@ export const certificates = words({
   'numbers.body': ['机构码', 'Body'],
   'numbers.check': ['格式核对', 'Form check'],
   'numbers.form': ['格式', 'Form'],
-  'numbers.gapless': ['连号，不跳号', 'gapless'],
   'numbers.twice': ['重号', 'Duplicates'],
   'numbers.none': ['无', 'none'],
   'numbers.waiting': ['待编号', 'Waiting'],
@@ -258,6 +257,8 @@ export const certificates = words({
     'The print window cannot open the file; save it and print it elsewhere.',
   ],
   'print.kept': ['存档打印件', 'Kept print'],
+
+  'print.reason.short': ['写明原因，至少 2 个字', 'Give a reason of at least 2 characters'],
 
   'handOver.title': [
     '发放 {{count}} 张证书',

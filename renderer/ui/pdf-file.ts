@@ -1,12 +1,17 @@
-import type { PDFDocumentProxy } from 'pdfjs-dist';
+import type { PDFDocumentProxy, PDFWorker } from 'pdfjs-dist';
+// oxlint-disable-next-line import/default -- the build tool answers `?url` with an address
 import workerAddress from 'pdfjs-dist/build/pdf.worker.min.mjs?url';
 import { useEffect, useState } from 'react';
+
+/** One worker for every file: starting one takes longer than opening a page. */
+let worker: PDFWorker | undefined;
 
 /** The library comes with the first PDF: most screens never show one. */
 async function library() {
   const pdfjs = await import('pdfjs-dist');
   pdfjs.GlobalWorkerOptions.workerSrc = workerAddress;
-  return pdfjs;
+  if (worker === undefined || worker.destroyed) worker = new pdfjs.PDFWorker();
+  return { getDocument: pdfjs.getDocument, worker };
 }
 
 interface OpenedPdf {
@@ -28,15 +33,18 @@ export function usePdfFile(bytes: Uint8Array | undefined): PdfFile {
   const [failed, setFailed] = useState<{ readonly bytes: Uint8Array; readonly error: unknown }>();
   useEffect(() => {
     if (bytes === undefined) return undefined;
+    const given = bytes;
     let isWanted = true;
-    open(bytes)
-      .then((document) => {
-        if (isWanted) setOpened({ bytes, document });
+    async function show(): Promise<void> {
+      try {
+        const document = await open(given);
+        if (isWanted) setOpened({ bytes: given, document });
         else void document.loadingTask.destroy();
-      })
-      .catch((error: unknown) => {
-        if (isWanted) setFailed({ bytes, error });
-      });
+      } catch (error) {
+        if (isWanted) setFailed({ bytes: given, error });
+      }
+    }
+    void show();
     return () => {
       isWanted = false;
     };
@@ -52,7 +60,14 @@ export function usePdfFile(bytes: Uint8Array | undefined): PdfFile {
 }
 
 async function open(bytes: Uint8Array): Promise<PDFDocumentProxy> {
-  const { getDocument } = await library();
+  const pdfjs = await library();
   // A copy, because the worker takes what it gets. Nothing compiled and nothing fetched: the policy refuses both.
-  return getDocument({ data: Uint8Array.from(bytes), useWasm: false, useWorkerFetch: false }).promise;
+  const data = Uint8Array.from(bytes);
+  const { promise } = pdfjs.getDocument({
+    data,
+    worker: pdfjs.worker,
+    useWasm: false,
+    useWorkerFetch: false,
+  });
+  return promise;
 }

@@ -58,10 +58,8 @@ export function PdfPage({ document, number, scale, label, onSize }: PdfPageProps
       box.current?.replaceChildren(drawn.picture);
       setText(drawn.text);
     }
-    show().catch((error: unknown) => {
-      // A document closed while it was drawn was replaced by another.
-      if (isWanted) console.warn('a page could not be drawn', error);
-    });
+    // A document that was closed while it was drawn was replaced by another.
+    show().catch(() => setText(''));
     return () => {
       isWanted = false;
     };

@@ -43,12 +43,12 @@ export function PdfPane(props: PdfPaneProps) {
   const scale = zoom ?? fitted;
   useLayoutEffect(() => onScale?.(scale), [onScale, scale]);
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scrolling box must be reached by keyboard
     <div
       ref={box}
       className={isStale ? 'pdf-pane is-stale' : 'pdf-pane'}
       role="group"
       aria-label={label}
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scrolling box must be reached by keyboard
       tabIndex={0}
     >
       <div className="pdf-sheets">

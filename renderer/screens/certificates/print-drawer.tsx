@@ -37,8 +37,14 @@ export function PrintDrawer({ sheets: given, start, isReprint = false, onClose }
   // Printing moves certificates on; the drawer keeps those it was opened for.
   const [sheets] = useState(given);
   const [reason, setReason] = useState('');
+  const [isTried, setTried] = useState(false);
   const [made, setMade] = useState<Made>();
   const making = useWatchedCommand(api.certificates.print, setMade);
+  const isShort = isReprint && reason.trim().length < 2;
+  function make(): void {
+    setTried(true);
+    if (!isShort) making.run({ certificateIds: sheets.map((sheet) => sheet.id), reason });
+  }
   const isAsking = start === 'answer' || made !== undefined;
   return (
     <Drawer
@@ -56,7 +62,9 @@ export function PrintDrawer({ sheets: given, start, isReprint = false, onClose }
           ) : (
             <>
               <p className="print-explain">{t('print.explain')}</p>
-              {isReprint ? <ReasonField value={reason} onChange={setReason} /> : null}
+              {isReprint ? (
+                <ReasonField value={reason} isShort={isTried && isShort} onChange={setReason} />
+              ) : null}
               <FailureAlert error={making.error} />
               {making.isRunning ? (
                 <ProgressBar
@@ -71,7 +79,7 @@ export function PrintDrawer({ sheets: given, start, isReprint = false, onClose }
                   action={{
                     key: 'make',
                     label: t('print.make'),
-                    onAct: () => making.run({ certificateIds: sheets.map((sheet) => sheet.id), reason }),
+                    onAct: make,
                   }}
                 />
               )}
@@ -85,20 +93,24 @@ export function PrintDrawer({ sheets: given, start, isReprint = false, onClose }
 
 interface ReasonFieldProps {
   readonly value: string;
+  readonly isShort: boolean;
   readonly onChange: (value: string) => void;
 }
 
-function ReasonField({ value, onChange }: ReasonFieldProps) {
+function ReasonField({ value, isShort, onChange }: ReasonFieldProps) {
   const { t } = useTranslation('certificates');
   return (
     <label className="print-reason">
       <span>{t('print.reason')}</span>
       <Input
         value={value}
+        status={isShort ? 'error' : ''}
+        aria-invalid={isShort}
         maxLength={200}
         placeholder={t('print.reason.hint')}
         onChange={(event) => onChange(event.target.value)}
       />
+      {isShort ? <small role="alert">{t('print.reason.short')}</small> : null}
     </label>
   );
 }

@@ -34,6 +34,6 @@ export function useReasonWords(): (finding: Said) => string {
     // Both looked up just now; the values come with the finding.
     if (Object.hasOwn(certificateReasons, key)) return t(key as 'reason.no-photo', spelled(params));
     if (Object.hasOwn(refusals, key)) return refused(key as 'reason.nobody', params);
-    return code.startsWith('photo-') ? photoWords({ code: code.slice(6) as 'landscape', params }) : code;
+    return code.startsWith('photo-') ? photoWords({ code: code.slice(6), params }) : code;
   };
 }

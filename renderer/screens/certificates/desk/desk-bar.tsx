@@ -84,12 +84,11 @@ function useDeedActions(
 ): Readonly<Record<DeskDeed, Action>> {
   const { t } = useTranslation('certificates');
   const { toPrint, unanswered, toHandOver } = backlogOf(state.desk);
-  const act = (deed: DeskDeed, label: string, icon: React.ReactNode, keys?: string): Action => ({
+  const act = (deed: DeskDeed, label: string, icon: React.ReactNode): Action => ({
     key: deed,
     label,
     icon,
     onAct: () => onDeed(deed),
-    ...(keys !== undefined && { keys }),
   });
   return {
     issue: act('issue', t('deed.issue', { count: state.selected.length }), <Check aria-hidden="true" />),

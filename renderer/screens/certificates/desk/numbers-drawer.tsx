@@ -92,8 +92,22 @@ function useCheckedFile(sessionId: number, file: File | undefined) {
   });
 }
 
+/** Misfits joined by the row or the person they belong to, in the order of the file. */
+function misfitRows(misfits: OfficialNumbersCheck['misfits']) {
+  const groups = Map.groupBy(
+    misfits,
+    ({ place }) => `${place.row ?? ''} ${place.row === undefined ? (place.name ?? '') : ''}`,
+  );
+  return [...groups].map(([key, found]) => ({
+    key,
+    row: found[0]?.place.row,
+    name: found[0]?.place.name,
+    found,
+  }));
+}
+
 function CheckList({ fileName, check }: { readonly fileName: string; readonly check: OfficialNumbersCheck }) {
-  const { t } = useTranslation('certificates');
+  const { t, i18n } = useTranslation('certificates');
   const reason = useReasonWords();
   const { rowCount, matched, misfits } = check;
   return (
@@ -108,21 +122,27 @@ function CheckList({ fileName, check }: { readonly fileName: string; readonly ch
       </p>
       {misfits.length === 0 ? null : (
         <>
-          <p className="second small-text">{t('import.note')}</p>
+          {matched.length === 0 ? null : <p className="second small-text">{t('import.note')}</p>}
           <ul className="misfits">
-            {misfits.map(({ code, params, place }) => (
-              <li key={`${code} ${place.row ?? ''} ${place.name ?? ''}`}>
+            {misfitRows(misfits).map(({ key, row, name, found }) => (
+              <li key={key}>
                 <span className="second">
-                  {place.row === undefined ? t('import.noRow') : t('import.row', { row: place.row })}
+                  {row === undefined ? t('import.noRow') : t('import.row', { row })}
                 </span>
-                <b>{place.name ?? ''}</b>
-                <span>{reason({ code, params })}</span>
+                <span>
+                  {name === undefined ? null : (
+                    <b>
+                      <bdi>{name}</bdi>{' '}
+                    </b>
+                  )}
+                  {found.map(reason).join(i18n.language === 'en' ? '; ' : '；')}
+                </span>
               </li>
             ))}
           </ul>
         </>
       )}
-      <h2 className="check-title">{t('import.people')}</h2>
+      {matched.length === 0 ? null : <h2 className="check-title">{t('import.people')}</h2>}
       <ul className="matched">
         {matched.map(({ certificateId, name, number, row }) => (
           <li key={certificateId}>

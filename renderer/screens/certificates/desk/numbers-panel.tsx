@@ -38,6 +38,10 @@ export function NumbersPanel({ state, onImport }: NumbersPanelProps) {
   );
 }
 
+function mono(value: string | undefined) {
+  return value ? <span className="mono">{value}</span> : undefined;
+}
+
 /** Numbers of the selected people, from the first to the last. */
 function useNumberFacts(state: DeskState, waiting: number): readonly Fact[] {
   const { t } = useTranslation('certificates');
@@ -52,8 +56,7 @@ function useNumberFacts(state: DeskState, waiting: number): readonly Fact[] {
       ? []
       : [{ key: 'waiting', label: t('numbers.waiting'), value: t('numbers.people', { count: waiting }) }];
   if (numbers.kind === 'imported') return [source, ...body, ...count];
-  const given = state.selected.map((person) => person.number ?? '').filter(Boolean);
-  const mono = (value: string | undefined) => (value ? <span className="mono">{value}</span> : undefined);
+  const given = numbersShown(state);
   const pattern =
     numbers.kind === 'own-pattern'
       ? [{ key: 'pattern', label: t('numbers.pattern'), value: mono(numbers.pattern) }]
@@ -64,8 +67,15 @@ function useNumberFacts(state: DeskState, waiting: number): readonly Fact[] {
     { key: 'first', label: t('numbers.first'), value: mono(given[0]) },
     { key: 'last', label: t('numbers.last'), value: mono(given.at(-1)) },
     { key: 'check', label: t('numbers.check'), value: <FormCheck numbers={numbers} given={given} /> },
+    { key: 'twice', label: t('numbers.twice'), value: <Repeated given={given} /> },
     ...count,
   ];
+}
+
+/** Numbers of those selected; once nobody is, of those who have theirs. */
+function numbersShown({ selected, people }: DeskState): readonly string[] {
+  const group = selected.length > 0 ? selected : people.filter((person) => person.group === 'issued');
+  return group.flatMap((person) => person.number ?? []);
 }
 
 interface FormCheckProps {
@@ -73,17 +83,23 @@ interface FormCheckProps {
   readonly given: readonly string[];
 }
 
-function FormCheck({ numbers, given }: FormCheckProps) {
+function Repeated({ given }: { readonly given: readonly string[] }) {
   const { t } = useTranslation('certificates');
+  const count = given.length - new Set(given).size;
+  return (
+    <StateDot tone={count === 0 ? 'success' : 'error'}>{count === 0 ? t('numbers.none') : count}</StateDot>
+  );
+}
+
+function FormCheck({ numbers, given }: FormCheckProps) {
   if (given.length === 0) return undefined;
   const sound =
     numbers.kind === 'own-pattern'
       ? given.length
       : given.filter((number) => checkSkillNumber(number, {}).length === 0).length;
-  const isGood = sound === given.length && new Set(given).size === given.length;
   return (
-    <StateDot tone={isGood ? 'success' : 'error'}>
-      {sound} / {given.length}，{t('numbers.gapless')}
+    <StateDot tone={sound === given.length ? 'success' : 'error'}>
+      {sound} / {given.length}
     </StateDot>
   );
 }
@@ -92,24 +108,30 @@ function PaperPart({ state }: { readonly state: DeskState }) {
   const { t } = useTranslation('certificates');
   const { desk, language, setLanguage, setIssuedOn } = state;
   const font = useFontWord(desk.font);
+  // Day and language of what is issued are frozen; only those to come can be set.
+  const isIssuing = state.people.some((person) => person.group === 'eligible');
   const isStandIn = desk.font?.code === 'font-noto-stands-in';
   return (
     <section className="paper-part">
       <SectionTitle>{t('paper')}</SectionTitle>
-      <label className="paper-line" htmlFor="issue-date">
-        <span>{t('paper.date')}</span>
-        <DayPicker id="issue-date" value={desk.issuedOn} onChange={setIssuedOn} />
-      </label>
-      <div className="paper-line">
-        <span>{t('paper.language')}</span>
-        <Segmented<CertificateLanguage>
-          size="small"
-          aria-label={t('paper.language')}
-          value={language}
-          onChange={setLanguage}
-          options={(['zh', 'zh+en'] as const).map((value) => ({ value, label: t(`paper.${value}`) }))}
-        />
-      </div>
+      {isIssuing ? (
+        <>
+          <label className="paper-line" htmlFor="issue-date">
+            <span>{t('paper.date')}</span>
+            <DayPicker id="issue-date" value={desk.issuedOn} onChange={setIssuedOn} />
+          </label>
+          <div className="paper-line">
+            <span>{t('paper.language')}</span>
+            <Segmented<CertificateLanguage>
+              size="small"
+              aria-label={t('paper.language')}
+              value={language}
+              onChange={setLanguage}
+              options={(['zh', 'zh+en'] as const).map((value) => ({ value, label: t(`paper.${value}`) }))}
+            />
+          </div>
+        </>
+      ) : null}
       <div className="paper-line">
         <span>{t('paper.images')}</span>
         <span>

@@ -73,7 +73,7 @@ export function PagePane({ state }: { readonly state: DeskState }) {
   const [asked, setAsked] = useState(question);
   if (JSON.stringify(asked) !== JSON.stringify(question)) setAsked(question);
   const { answer, isFull, setFull } = useDrawnPage(asked);
-  const { document, error } = usePdfFile(answer.data);
+  const { document, error, isOpening } = usePdfFile(answer.data);
   const view = useZoom();
   if (current === undefined) return <div className="page-pane" />;
   const { name, enrolmentId } = current.candidate;
@@ -98,7 +98,7 @@ export function PagePane({ state }: { readonly state: DeskState }) {
           label={t('desk.page', { name })}
           zoom={view.zoom}
           onScale={view.setScale}
-          isStale={isStale}
+          isStale={isStale || isOpening}
         />
       )}
       <PaneFoot view={view} />

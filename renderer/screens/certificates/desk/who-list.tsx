@@ -13,7 +13,8 @@ export function WhoList({ state }: { readonly state: DeskState }) {
   const { shown, current, text, setText, desk } = state;
   const currentId = current?.candidate.enrolmentId;
   useEffect(() => {
-    list.current?.querySelector('[aria-current="true"]')?.scrollIntoView({ block: 'nearest' });
+    if (currentId === undefined) return;
+    list.current?.querySelector(`[data-person="${currentId}"]`)?.scrollIntoView({ block: 'nearest' });
   }, [currentId]);
   return (
     <section className="who-list" aria-label={t('desk.who')}>
@@ -21,9 +22,13 @@ export function WhoList({ state }: { readonly state: DeskState }) {
         <SearchBox label={t('desk.search')} value={text} onSearch={setText} width={0} />
       </div>
       <div className="who-rows" ref={list}>
-        <WhoGroup state={state} group="eligible" />
-        <WhoGroup state={state} group="issued" />
-        <WhoGroup state={state} group="not-yet" />
+        <div className="who-part">
+          <WhoGroup state={state} group="eligible" />
+          <WhoGroup state={state} group="issued" />
+        </div>
+        <div className="who-part is-not-yet">
+          <WhoGroup state={state} group="not-yet" />
+        </div>
         {shown.length === 0 ? (
           <p className="second who-none">{t(desk.candidates.length === 0 ? 'desk.empty' : 'desk.nobody')}</p>
         ) : null}

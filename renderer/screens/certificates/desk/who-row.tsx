@@ -29,6 +29,7 @@ function Chooser({ person, isCurrent, onChoose, end }: RowProps & { readonly end
       className="plain-button who-name"
       tabIndex={isCurrent ? 0 : -1}
       aria-current={isCurrent}
+      data-person={person.candidate.enrolmentId}
       onClick={onChoose}
     >
       <span className="cut">

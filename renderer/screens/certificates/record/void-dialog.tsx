@@ -18,6 +18,8 @@ export function VoidDialog({ record, isOpen, onClose }: VoidDialogProps) {
   const { t } = useTranslation('certificates');
   const { message } = App.useApp();
   const [reason, setReason] = useState('');
+  const [isTried, setTried] = useState(false);
+  const isShort = reason.trim().length < 2;
   const voiding = useCommand(api.certificates.voidCertificate, {
     onDone() {
       onClose();
@@ -31,7 +33,10 @@ export function VoidDialog({ record, isOpen, onClose }: VoidDialogProps) {
       deed={t('record.void')}
       isDangerous
       isWorking={voiding.isRunning}
-      onConfirm={() => voiding.run({ id: record.id, reason })}
+      onConfirm={() => {
+        setTried(true);
+        if (!isShort) voiding.run({ id: record.id, reason });
+      }}
       onCancel={() => {
         voiding.reset();
         onClose();
@@ -42,10 +47,13 @@ export function VoidDialog({ record, isOpen, onClose }: VoidDialogProps) {
         <span>{t('record.void.reason')}</span>
         <Input
           value={reason}
+          status={isTried && isShort ? 'error' : ''}
+          aria-invalid={isTried && isShort}
           maxLength={200}
           placeholder={t('record.void.hint')}
           onChange={(event) => setReason(event.target.value)}
         />
+        {isTried && isShort ? <small role="alert">{t('print.reason.short')}</small> : null}
       </label>
       <FailureAlert error={voiding.error} />
     </ConfirmDialog>

@@ -25,11 +25,13 @@ export function ExportDialog({ isOpen, filters, count, isCapped, onClose }: Expo
   const { message } = App.useApp();
   const [format, setFormat] = useState<'xlsx' | 'pdf'>('xlsx');
   const [numbers, setNumbers] = useState<'masked' | 'full'>('masked');
+  async function save(made: { readonly fileId: string; readonly fileName: string; readonly count: number }) {
+    const isSaved = await saveMadeFile(made.fileId, made.fileName);
+    if (isSaved) void message.success(t('export.done', { count: made.count }));
+  }
   const exporting = useWatchedCommand(api.certificates.exportRegister, (made) => {
     onClose();
-    void saveMadeFile(made.fileId, made.fileName).then((isSaved) => {
-      if (isSaved) void message.success(t('export.done', { count: made.count }));
-    });
+    void save(made);
   });
   return (
     <ConfirmDialog

@@ -27,7 +27,7 @@ export function RegisterScreen() {
   const navigate = useNavigate();
   const { view, change } = useRegisterView();
   const [today] = useState(() => minute(new Date().toISOString()).slice(0, 10));
-  const { answer, page, hasNext, turn } = useRegisterPage(view, today);
+  const { answer, ...paging } = useRegisterPage(view, today);
   const columns = useRegisterColumns(useIsNarrow());
   const [isExporting, setExporting] = useState(false);
   const rows = answer.data?.certificates ?? [];
@@ -94,10 +94,10 @@ export function RegisterScreen() {
           <RegisterFoot
             total={total}
             isTotalCapped={isCapped}
-            page={page}
+            page={paging.page}
             rowCount={rows.length}
-            hasNext={hasNext}
-            onTurn={turn}
+            hasNext={paging.hasNext}
+            onTurn={(forward) => paging.turn(forward)}
             selection={{
               count: deeds.selected.length,
               actions: deeds.actions,

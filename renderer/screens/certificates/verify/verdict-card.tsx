@@ -32,7 +32,7 @@ export function VerdictCard({ verdict }: { readonly verdict: CodeVerdict }) {
         <div>
           <h2>{t(`verdict.${kind}`)}</h2>
           <p>{t(`verdict.${kind}.words`)}</p>
-          {verdict.reason === null ? null : <p className="second">{reason(verdict.reason)}</p>}
+          {verdict.reason === null || kind === 'tampered' ? null : <p className="second">{reason(verdict.reason)}</p>}
         </div>
       </div>
       {lines.length === 0 ? null : (

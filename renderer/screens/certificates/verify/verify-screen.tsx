@@ -32,12 +32,16 @@ export function VerifyScreen() {
     if (file === undefined) return;
     setPicture('reading');
     checking.reset();
-    readCode(file)
-      .then((code) => {
-        setPicture(code === undefined ? 'no-code' : 'idle');
-        if (code !== undefined) check(code);
-      })
-      .catch(() => setPicture('no-picture'));
+    void read(file);
+  }
+  async function read(file: File): Promise<void> {
+    try {
+      const code = await readCode(file);
+      setPicture(code === undefined ? 'no-code' : 'idle');
+      if (code !== undefined) check(code);
+    } catch {
+      setPicture('no-picture');
+    }
   }
   function paste(event: React.ClipboardEvent): void {
     const [file] = event.clipboardData.files;
@@ -57,15 +61,14 @@ export function VerifyScreen() {
             value={text}
             maxLength={4000}
             placeholder={t('certificates:verify.text.hint')}
-            onChange={(event) => setText(event.target.value)}
+            onChange={(event) => {
+              setText(event.target.value);
+              // A verdict never stands beside another text.
+              checking.reset();
+            }}
           />
           <div className="drawer-foot">
-            <Button
-              type="primary"
-              disabled={text.trim() === ''}
-              loading={checking.isPending}
-              onClick={() => check(text)}
-            >
+            <Button type="primary" disabled={text.trim() === ''} onClick={() => check(text)}>
               {t('certificates:verify.deed')}
             </Button>
             <Button
