@@ -1,5 +1,5 @@
 import { Popover } from 'antd';
-import { RefreshCw } from 'lucide-react';
+import { Check, RefreshCw } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { ProgressBar } from '../ui/progress-bar.tsx';
 import type { RunningWork } from './desk.tsx';
@@ -32,9 +32,17 @@ export function ActivityTray({ work, onCancel }: ActivityTrayProps) {
       }
     >
       <button type="button" className="plain-button title-button">
-        <RefreshCw className="small" aria-hidden="true" />
-        <span aria-hidden="true">{running}</span>
-        <span className="aloud">{t('activity.count', { count: running })}</span>
+        {running === 0 ? (
+          <Check className="small" aria-hidden="true" />
+        ) : (
+          <>
+            <RefreshCw className="small" aria-hidden="true" />
+            <span aria-hidden="true">{running}</span>
+          </>
+        )}
+        <span className="aloud">
+          {running === 0 ? t('activity.done') : t('activity.count', { count: running })}
+        </span>
       </button>
     </Popover>
   );

@@ -45,6 +45,7 @@ export const app = words({
     '{{count}} 个任务进行中',
     { one: '{{count}} job running', other: '{{count}} jobs running' },
   ],
+  'activity.done': ['任务已结束', 'Work has ended'],
   'activity.none': ['没有进行中的任务', 'Nothing is running'],
   'activity.finished': ['已完成', 'Finished'],
   'activity.failed': ['未完成，未改动数据', 'Not finished, nothing was changed'],

@@ -171,8 +171,8 @@ export const today = words({
   ],
   'start.profile': ['填写机构信息', 'Fill in the institution'],
   'start.profile.why': [
-    '名称、统一社会信用代码和地址会印在证书上。',
-    'Name, credit code and address are printed on certificates.',
+    '简称、统一社会信用代码和地址会用在证书和编号上。',
+    'Short name, credit code and address stand on certificates and in their numbers.',
   ],
   'start.profile.do': ['填写机构信息', 'Fill in'],
   'start.course': ['新增第一个课程', 'Add the first course'],
