@@ -1,0 +1,108 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { readdirSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+import { expect, test } from '../support/desk.ts';
+import { sample, startInstitution } from '../support/walk.ts';
+
+test.beforeEach(async ({ page, desk }) => {
+  test.setTimeout(120_000);
+  await startInstitution(page, desk.url);
+});
+
+async function go(page: Page, path: string): Promise<void> {
+  await page.evaluate((address) => {
+    location.hash = address;
+  }, path);
+}
+
+async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.target.join(' ') ?? ''}`)).toEqual([]);
+}
+
+test('a messy roster goes from the file to registered people by keyboard alone, and back', async ({
+  page,
+}) => {
+  await go(page, '/trainees/import');
+  await page.getByRole('button', { name: /选择文件/u }).focus();
+  const chooser = page.waitForEvent('filechooser');
+  await page.keyboard.press('Enter');
+  await (await chooser).setFiles(sample('roster-messy.xlsx'));
+  await expect(page.getByRole('button', { name: /^核对 60 行/u })).toBeVisible();
+  await expectAccessible(page);
+
+  await page.keyboard.press('Control+Enter');
+  const importing = page.getByRole('button', { name: /^导入 \d+ 人/u });
+  await expect(importing).toHaveText(/导入 35 人/u);
+  await page.keyboard.press('F8');
+  await expect(page.getByText('有几种可能', { exact: false })).toBeVisible();
+  await expectAccessible(page);
+
+  // One decision holds for every row with this word.
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(importing).toHaveText(/导入 (?:4\d) 人/u);
+
+  // The check character: shown in full while it is edited, Esc returns, Del skips the row, Ctrl Z takes it again.
+  await expect(page.getByText('按前 17 位算', { exact: false }).first()).toBeVisible();
+  await page.keyboard.press('F2');
+  const cell = page.getByRole('textbox', { name: /证件号码/u });
+  await expect(cell).toHaveValue(/^\d{17}[\dx]$/iu);
+  await cell.dispatchEvent('keydown', { key: 'Enter', isComposing: true });
+  await expect(cell).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(cell).toBeHidden();
+  await page.keyboard.press('Delete');
+  await expect(page.getByRole('button', { name: /已跳过的行/u })).toBeVisible();
+  await page.keyboard.press('Control+z');
+  await expect(page.getByRole('button', { name: /已跳过的行/u })).toBeHidden();
+
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByText(/^已导入 4\d 人$/u)).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: '撤销这一批' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('这一批已撤销', { exact: false })).toBeVisible();
+});
+
+test('an unfinished import is offered again and goes on where it was left', async ({ page }) => {
+  await go(page, '/trainees/import');
+  await page.locator('input[type=file]').setInputFiles(sample('roster-gbk.csv'));
+  await expect(page.getByRole('button', { name: /^核对 30 行/u })).toBeVisible();
+  await page.getByRole('button', { name: '存为草稿' }).click();
+  await expect(page.getByRole('heading', { name: '学员' })).toBeVisible();
+  await go(page, '/trainees/import');
+  await page.getByRole('button', { name: '继续' }).click();
+  await expect(page.getByRole('button', { name: /^核对 30 行/u })).toBeVisible();
+});
+
+test('a wrong number is refused at its field, and what was typed stays', async ({ page }) => {
+  await go(page, '/trainees/new');
+  await page.getByLabel('姓名').fill('张示兰');
+  await page.getByLabel('证件号码').fill('149901199206157035');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByText('校验位应为 4，现为 5', { exact: false })).toBeVisible();
+  await expect(page.getByLabel('姓名')).toHaveValue('张示兰');
+  await expectAccessible(page);
+});
+
+test('photos are matched, accepted by keyboard and saved together', async ({ page }) => {
+  await go(page, '/trainees/import');
+  await page.locator('input[type=file]').setInputFiles(sample('roster-120.xlsx'));
+  await expect(page.getByRole('button', { name: /^核对 120 行/u })).toBeVisible();
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('button', { name: /^导入 120 人/u })).toBeEnabled();
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByText('已导入 120 人')).toBeVisible();
+  await page.getByRole('link', { name: '添加照片' }).click();
+  const photos = readdirSync(sample('photos')).map((name) => sample(`photos/${name}`));
+  await page.locator('input[type=file]').first().setInputFiles(photos);
+  await expect(page.getByRole('navigation', { name: '照片队列' })).toBeVisible({ timeout: 30_000 });
+  await expectAccessible(page);
+  await page.getByRole('button', { name: /^收下全部无问题的/u }).click();
+  await page.locator('.crop-frame').focus();
+  await page.keyboard.press('s');
+  const save = page.getByRole('button', { name: /^存入 \d+ 张照片/u });
+  await save.click();
+  await expect(page.getByText(/^已存入 \d+ 张照片$/u)).toBeVisible({ timeout: 30_000 });
+});
