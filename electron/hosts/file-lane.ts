@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Failure } from '#shared/contract/failures.ts';
-import { fetchFile, largestFile, takeFile } from '#core/files/fetch-file.ts';
+import { fetchFile, largestFile, takeFile } from '#core/fetch-file.ts';
 import type { House } from '#core/house.ts';
 import { ticketHeader } from './call-headers.ts';
 import { closedAnswer } from './host-options.ts';

@@ -2,7 +2,7 @@ import type { SupportedMessagePort } from '@orpc/client/message-port';
 import { RPCHandler } from '@orpc/server/message-port';
 import type { House } from '#core/house.ts';
 import { router } from '#core/router.ts';
-import { fetchFile, takeFile } from '#core/files/fetch-file.ts';
+import { fetchFile, takeFile } from '#core/fetch-file.ts';
 import { closedAnswer, hostOptions } from './host-options.ts';
 
 /** Answers the calls that arrive on a port until it closes. */

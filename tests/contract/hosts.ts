@@ -3,7 +3,7 @@ import { createORPCClient } from '@orpc/client';
 import { RPCLink as HttpLink } from '@orpc/client/fetch';
 import { RPCLink as PortLink } from '@orpc/client/message-port';
 import type { House } from '#core/house.ts';
-import { fetchFile, takeFile } from '#core/files/fetch-file.ts';
+import { fetchFile, takeFile } from '#core/fetch-file.ts';
 import { closedAnswer } from '#hosts/host-options.ts';
 import { type ClientContext, type CoreClient, headersOf, inProcessClient } from '#hosts/in-process.ts';
 import { serveLoopback } from '#hosts/loopback-http.ts';

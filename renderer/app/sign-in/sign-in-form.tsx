@@ -1,14 +1,16 @@
-import { Button, Form, Input, type InputRef } from 'antd';
-import { useEffect, useRef, useState } from 'react';
+import { Button, Form, Input } from 'antd';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import { api } from '../../api.ts';
 import { FormField } from '../../ui/form-field.tsx';
+import { focusAtStart } from '../start/focus-at-start.ts';
 import { failureOf } from '../failure-of.ts';
 import { FailureAlert } from '../failure-display.tsx';
 import { store } from '../key-value-store.ts';
 import { clearChanged } from '../start/clear-changed.ts';
 import { useCheckedForm } from '../use-checked-form.ts';
+import { LockOut } from './lock-out.tsx';
 import { useCommand } from '../use-command.ts';
 
 const lastNameKey = 'sign-in-name';
@@ -29,7 +31,6 @@ interface SignInFormProps {
 /** Name and password; after too many wrong ones it counts down. */
 export function SignInForm({ onEnter }: SignInFormProps) {
   const { t } = useTranslation('accounts');
-  const password = useRef<InputRef>(null);
   const known = store().read(lastNameKey) ?? '';
   const signIn = useCommand(api.accounts.signIn, {
     onDone: ({ ticket }, { signInName }) => {
@@ -43,11 +44,13 @@ export function SignInForm({ onEnter }: SignInFormProps) {
     error: undefined,
     onValid: signIn.run,
   });
-  const wait = useWait(signIn.error);
+  const [overFor, setOverFor] = useState<unknown>();
+  const seconds = lockedSeconds(signIn.error);
+  const isWaiting = seconds > 0 && overFor !== signIn.error;
   useEffect(() => {
     if (signIn.error === null) return;
     form.setFieldValue('password', '');
-    password.current?.focus();
+    form.focusField('password');
   }, [signIn.error, form]);
   return (
     <Form
@@ -59,29 +62,23 @@ export function SignInForm({ onEnter }: SignInFormProps) {
       initialValues={{ signInName: known, password: '' }}
       onValuesChange={clearChanged(form)}
       onFinish={() => {
-        if (wait === 0) submit();
+        if (!isWaiting) submit();
       }}
     >
       <FormField name="signInName" label={t('signIn.name')}>
-        <Input autoFocus={known === ''} autoComplete="username" maxLength={40} />
+        <Input ref={known === '' ? focusAtStart : null} autoComplete="username" maxLength={40} />
       </FormField>
       <FormField name="password" label={t('signIn.password')}>
         <Input.Password
-          ref={password}
-          autoFocus={known !== ''}
+          ref={known === '' ? null : focusAtStart}
           autoComplete="current-password"
           maxLength={200}
         />
       </FormField>
-      {wait > 0 ? (
-        <p className="tone-error" role="alert">
-          {t('signIn.wait', { time: clockOf(wait) })}
-        </p>
-      ) : (
-        <FailureAlert error={isLocked(signIn.error) ? null : signIn.error} />
-      )}
+      {isWaiting ? <LockOut seconds={seconds} onOver={() => setOverFor(signIn.error)} /> : null}
+      <FailureAlert error={seconds > 0 ? null : signIn.error} />
       <div className="start-buttons">
-        <Button type="primary" block htmlType="submit" disabled={wait > 0} loading={signIn.isRunning}>
+        <Button type="primary" block htmlType="submit" disabled={isWaiting} loading={signIn.isRunning}>
           {t('signIn.deed')}
         </Button>
       </div>
@@ -89,28 +86,10 @@ export function SignInForm({ onEnter }: SignInFormProps) {
   );
 }
 
-function isLocked(error: unknown): boolean {
+/** Seconds to wait after too many wrong passwords; 0 for any other refusal. */
+function lockedSeconds(error: unknown): number {
+  if (error === null) return 0;
   const failure = failureOf(error);
-  return failure.kind === 'refused' && failure.code === 'SIGN_IN_LOCKED';
-}
-
-/** `1:05`: minutes and seconds. */
-function clockOf(seconds: number): string {
-  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
-}
-
-/** Seconds left of a lock-out, counted down to 0. */
-function useWait(error: unknown): number {
-  const [until, setUntil] = useState<{ readonly error: unknown; readonly at: number }>();
-  const [now, setNow] = useState(0);
-  useEffect(() => {
-    if (error === null || !isLocked(error)) return undefined;
-    const failure = failureOf(error);
-    const seconds = failure.kind === 'refused' ? Number(failure.params['seconds'] ?? 0) : 0;
-    setUntil({ error, at: Date.now() + seconds * 1000 });
-    setNow(Date.now());
-    const clock = setInterval(() => setNow(Date.now()), 500);
-    return () => clearInterval(clock);
-  }, [error]);
-  return until?.error === error && until !== undefined ? Math.max(0, Math.ceil((until.at - now) / 1000)) : 0;
+  const isLocked = failure.kind === 'refused' && failure.code === 'SIGN_IN_LOCKED';
+  return isLocked ? Number(failure.params['seconds'] ?? 0) : 0;
 }

@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api.ts';
+import { focusAtStart } from './focus-at-start.ts';
 import { FailureAlert } from '../failure-display.tsx';
 import { useCommand } from '../use-command.ts';
 import { StartFrame } from './start-frame.tsx';
@@ -14,7 +15,7 @@ export function DemoPaused({ onEnter }: { readonly onEnter: (ticket: string) => 
     <StartFrame title={t('demo.ended')} note={t('demo.bar')}>
       <FailureAlert error={go.error ?? leave.error} />
       <div className="start-buttons">
-        <Button type="primary" autoFocus loading={go.isRunning} onClick={() => go.run(undefined)}>
+        <Button type="primary" ref={focusAtStart} loading={go.isRunning} onClick={() => go.run(undefined)}>
           {t('demo.continue')}
         </Button>
         <Button loading={leave.isRunning} onClick={() => leave.run(undefined)}>

@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api.ts';
+import { focusAtStart } from './focus-at-start.ts';
 import { FailureAlert } from '../failure-display.tsx';
 import { useCommand } from '../use-command.ts';
 import { NewInstitution } from './new-institution.tsx';
@@ -35,7 +36,12 @@ function Choices({ onEnter, onChoose }: ChoicesProps) {
       <FailureAlert error={demo.error} />
       <ul className="start-choices">
         <Choice title={t('choice.demo')} body={t('choice.demo.body')}>
-          <Button type="primary" autoFocus loading={demo.isRunning} onClick={() => demo.run(undefined)}>
+          <Button
+            type="primary"
+            ref={focusAtStart}
+            loading={demo.isRunning}
+            onClick={() => demo.run(undefined)}
+          >
             {t('choice.demo.deed')}
           </Button>
         </Choice>

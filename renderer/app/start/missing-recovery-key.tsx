@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api.ts';
+import { focusAtStart } from './focus-at-start.ts';
 import { FailureAlert } from '../failure-display.tsx';
 import { useCommand } from '../use-command.ts';
 import { RecoveryKeyStep } from './recovery-key-step.tsx';
@@ -19,7 +20,12 @@ export function MissingRecoveryKey({ onDone }: { readonly onDone: () => void }) 
     <StartFrame title={t('key.title')} note={t('key.missing')}>
       <FailureAlert error={renew.error} />
       <div className="start-buttons is-end">
-        <Button type="primary" autoFocus loading={renew.isRunning} onClick={() => renew.run(undefined)}>
+        <Button
+          type="primary"
+          ref={focusAtStart}
+          loading={renew.isRunning}
+          onClick={() => renew.run(undefined)}
+        >
           {t('key.renew')}
         </Button>
       </div>

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { api, setTicket } from '../../api.ts';
 import { FormField } from '../../ui/form-field.tsx';
 import { rememberSignInName } from '../sign-in/sign-in-form.tsx';
+import { focusAtStart } from './focus-at-start.ts';
 import { FailureAlert } from '../failure-display.tsx';
 import { useCheckedForm } from '../use-checked-form.ts';
 import { useCommand } from '../use-command.ts';
@@ -105,7 +106,7 @@ function InstitutionFields() {
     <section aria-label={t('new.institution')}>
       <h2>{t('new.institution')}</h2>
       <FormField name="nameZh" label={t('new.nameZh')} hint={t('new.nameZh.hint')} isRequired>
-        <Input autoFocus maxLength={100} lang="zh-CN" />
+        <Input ref={focusAtStart} maxLength={100} lang="zh-CN" />
       </FormField>
       <FormField name="nameEn" label={t('new.nameEn')} hint={t('new.nameEn.hint')}>
         <Input maxLength={200} lang="en" />

@@ -2,6 +2,7 @@ import { Button, Input } from 'antd';
 import { type FormEvent, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { groupLength, isRecoveryGroup, tidyRecoveryKey } from '#shared/rules/safekeeping/recovery-key.ts';
+import { focusAtStart } from './focus-at-start.ts';
 
 interface RecoveryKeyFormProps {
   readonly why: string;
@@ -45,7 +46,7 @@ export function RecoveryKeyForm({ why, deed, isRunning, onKey }: RecoveryKeyForm
       <Input.TextArea
         id={id}
         className="mono"
-        autoFocus
+        ref={focusAtStart}
         rows={2}
         spellCheck={false}
         autoComplete="off"

@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { FileDrop } from '../../ui/file-drop.tsx';
+import { focusAtStart } from './focus-at-start.ts';
 import { FailureAlert } from '../failure-display.tsx';
 import { BackupContentFacts } from './backup-content-facts.tsx';
 import { RecoveryKeyForm } from './recovery-key-form.tsx';
@@ -56,7 +57,7 @@ export function RestoreScreen({ onBack, onDone, isOverTrouble = false }: Restore
           </Button>
         )}
         {step.kind === 'found' ? (
-          <Button type="primary" autoFocus loading={isWorking} onClick={restore}>
+          <Button type="primary" ref={focusAtStart} loading={isWorking} onClick={restore}>
             {t('restore.deed')}
           </Button>
         ) : null}

@@ -44,6 +44,7 @@ function onSignedOut(client: QueryClient, tell: () => void): () => void {
 /** Ends the sign-in in the core; that it may have ended already is no news. */
 function endSignIn(): void {
   api.accounts.signOut().catch((error: unknown) => {
+    // oxlint-disable-next-line no-console -- the page goes on signed out; only a developer can use this
     console.warn('the sign-in could not be ended', error);
   });
   setTicket(undefined);

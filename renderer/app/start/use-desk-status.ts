@@ -31,7 +31,7 @@ export function useDeskStatus({ isIn, isDemo, running }: Facts): readonly Status
     refetchInterval: 10 * 60_000,
   });
   const savedAt = saved.data?.entries[0]?.at;
-  const isKnown = backups.data !== undefined;
+  const isKnown = !isDemo && backups.data !== undefined;
   const backupAt = backups.data?.backups[0]?.at;
   return useMemo(() => {
     const items: StatusItem[] = [];

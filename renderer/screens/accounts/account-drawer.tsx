@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { type Account, roleSchema } from '#shared/contract/accounts.ts';
 import { roles } from '#shared/contract/procedure.ts';
 import { api } from '../../api.ts';
+import { focusAtStart } from '../../app/start/focus-at-start.ts';
 import { FailureAlert } from '../../app/failure-display.tsx';
 import { clearChanged } from '../../app/start/clear-changed.ts';
 import { PasswordFields } from '../../app/start/password-fields.tsx';
@@ -81,7 +82,7 @@ export function AccountDrawer({ account, onClose }: AccountDrawerProps) {
         initialValues={isNew ? { role: 'clerk', isActive: true } : { ...account, password: '' }}
       >
         <FormField name="displayName" label={t('name')} isRequired>
-          <Input autoFocus maxLength={60} />
+          <Input ref={focusAtStart} maxLength={60} />
         </FormField>
         <FormField name="signInName" label={t('signInName')} isRequired={isNew}>
           <Input disabled={!isNew} maxLength={40} autoComplete="off" />
@@ -105,7 +106,7 @@ export function AccountDrawer({ account, onClose }: AccountDrawerProps) {
           />
         ) : null}
         {isReset ? <p className="small-text second">{t('change.reset.note')}</p> : null}
-        <button type="submit" hidden />
+        <button type="submit" hidden aria-label={isNew ? t('add.deed') : t('change.deed')} />
       </Form>
     </Drawer>
   );

@@ -46,16 +46,20 @@ describe('the wait after wrong passwords', () => {
 describe('signing in', () => {
   it('opens with the right password and refuses a wrong one and an unknown name alike', async () => {
     expect(await right()).toMatchObject({ person: { displayName: '王示宁', role: 'administrator' } });
-    const unknown = test.api.accounts.signIn({ signInName: 'nobody', password: 'wrong password' });
     expect(await wrong()).toMatchObject({ code: 'SIGN_IN_REFUSED', status: 401 });
-    expect(await refusalOf(unknown)).toMatchObject({ code: 'SIGN_IN_REFUSED', status: 401 });
+    const unknown = { signInName: 'nobody', password: 'wrong password' };
+    expect(await refusalOf(test.api.accounts.signIn(unknown))).toMatchObject({
+      code: 'SIGN_IN_REFUSED',
+      status: 401,
+    });
   });
 
   it('takes a password typed through another input method as the same', async () => {
     const [composed, decomposed] = ['résumé-lampe', 'résumé-lampe'.normalize('NFD')];
     const input = { signInName: 'li', displayName: '李示安', role: 'clerk' } as const;
     await test.api.accounts.add({ ...input, password: composed }, test.as());
-    await test.api.accounts.signIn({ signInName: 'li', password: decomposed });
+    const signedIn = await test.api.accounts.signIn({ signInName: 'li', password: decomposed });
+    expect(signedIn.person.displayName).toBe('李示安');
   });
 
   it('pauses after five wrong passwords, also for the right one, and goes on after the wait', async () => {
@@ -97,7 +101,7 @@ describe('signing in', () => {
       { id: 2, displayName, role, isActive: true, password: 'a fresh password' },
       test.as(),
     );
-    await attempt('a fresh password');
+    expect(await attempt('a fresh password')).toMatchObject({ person: { id: 2 } });
   });
 
   it('refuses an account that was deactivated, and ends its open windows', async () => {

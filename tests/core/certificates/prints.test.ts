@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { fetchFile } from '#core/files/fetch-file.ts';
+import { fetchFile } from '#core/fetch-file.ts';
 import { readPdf } from '../../support/read-pdf.ts';
 import { refusalOf, startTestHouse, type TestHouse } from '../../support/house.ts';
 import { idNumberOf, issue, nameShort, people, type Planned, readySession } from './certified-session.ts';

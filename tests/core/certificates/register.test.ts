@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { fetchFile } from '#core/files/fetch-file.ts';
+import { fetchFile } from '#core/fetch-file.ts';
 import { cellText } from '#core/workbook/cell.ts';
 import { readWorkbook } from '#core/workbook/read-workbook.ts';
 import { refusalOf, startTestHouse, type TestHouse } from '../../support/house.ts';

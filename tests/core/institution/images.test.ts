@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { fetchFile } from '#core/files/fetch-file.ts';
+import { fetchFile } from '#core/fetch-file.ts';
 import { refusalOf, startTestHouse, type TestHouse } from '../../support/house.ts';
 
 let desk: TestHouse;

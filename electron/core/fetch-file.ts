@@ -1,7 +1,7 @@
 import { Failure } from '#shared/contract/failures.ts';
-import type { House } from '../house.ts';
-import { readKeptFile } from './file.table.ts';
-import type { PassingFile } from './passing-files.ts';
+import type { House } from './house.ts';
+import { readKeptFile } from './files/file.table.ts';
+import type { PassingFile } from './files/passing-files.ts';
 
 /** The largest file the lane takes in, in bytes. */
 export const largestFile = 600 * 1024 * 1024;
