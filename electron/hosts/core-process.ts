@@ -59,17 +59,13 @@ function systemKeyStore(parent: ParentPort): KeyStore {
   };
 }
 
-/** Electron's ports speak through `on`; the libraries expect `addEventListener`. */
+/** Electron's ports speak through `on`; the byte lane listens as to a port of the web. */
 function asEventTarget(port: ProcessPort) {
   return {
-    addEventListener(type: string, listener: (event: { data: unknown }) => void) {
-      if (type === 'message') port.on('message', listener);
-      // A closed port means a closed window: its running calls are told.
-      else if (type === 'close') port.on('close', () => listener({ data: undefined }));
+    addEventListener(_type: 'message', listener: (event: { data: unknown }) => void) {
+      port.on('message', listener);
     },
     postMessage: (message: unknown) => port.postMessage(message),
-    start: () => port.start(),
-    close: () => port.close(),
   };
 }
 
@@ -87,7 +83,7 @@ async function serveParent(
   const stopBackingUp = keepBackingUp(house);
   parent.on('message', ({ data, ports: [calls, files] }) => {
     if (data.kind === 'ports' && calls && files) {
-      servePort(house, asEventTarget(calls));
+      servePort(house, calls);
       serveFilePort(house, asEventTarget(files));
       calls.start();
       files.start();
