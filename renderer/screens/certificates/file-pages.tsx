@@ -16,7 +16,7 @@ interface FilePagesProps {
 
 /** A printed file as it was frozen: its pages, and the way to the printer or to a folder. */
 export function FilePages({ fileId, fileName }: FilePagesProps) {
-  const { t } = useTranslation('certificates');
+  const { t } = useTranslation(['certificates', 'certificatePapers']);
   const { message } = App.useApp();
   const answer = useQuery({
     queryKey: ['file-bytes', fileId],
@@ -28,22 +28,23 @@ export function FilePages({ fileId, fileName }: FilePagesProps) {
   async function print(): Promise<void> {
     if (bytes === undefined) return;
     const outcome = await shell.printPdf({ bytes, title: fileName });
-    if (outcome.kind === 'refused') void message.error(t(`print.refused.${outcome.reason}`));
+    if (outcome.kind === 'refused')
+      void message.error(t(`certificatePapers:print.refused.${outcome.reason}`));
   }
   async function save(): Promise<void> {
     if (bytes !== undefined) await shell.saveFile({ fileName, bytes });
   }
   return (
-    <section className="file-pages" aria-label={t('print.kept')}>
+    <section className="file-pages" aria-label={t('certificatePapers:print.kept')}>
       <div className="file-tools">
         <b className="cut">{fileName}</b>
         <span className="second small-text grow">
-          {document === undefined ? '' : t('print.pages', { count: document.numPages })}
+          {document === undefined ? '' : t('certificatePapers:print.pages', { count: document.numPages })}
         </span>
         <ActionButton
           action={{
             key: 'save',
-            label: t('print.save'),
+            label: t('certificatePapers:print.save'),
             icon: <Download aria-hidden="true" />,
             onAct: () => void save(),
           }}
@@ -51,7 +52,7 @@ export function FilePages({ fileId, fileName }: FilePagesProps) {
         <ActionButton
           action={{
             key: 'print',
-            label: t('print.print'),
+            label: t('certificatePapers:print.print'),
             icon: <Printer aria-hidden="true" />,
             onAct: () => void print(),
           }}

@@ -25,14 +25,14 @@ function today(): string {
 
 /** Records on which day certificates were handed over, and to whom if not to their holders. */
 export function HandOverDialog({ isOpen, certificateIds, onClose }: HandOverDialogProps) {
-  const { t } = useTranslation('certificates');
+  const { t } = useTranslation(['certificates', 'certificatePapers']);
   const { message } = App.useApp();
   const [form] = Form.useForm<Fields>();
   const count = certificateIds.length;
   const handing = useCommand(api.certificates.handOver, {
     onDone(done) {
       onClose();
-      void message.success(t('handOver.done', { count: done.count }));
+      void message.success(t('certificatePapers:handOver.done', { count: done.count }));
     },
   });
   function confirm(): void {
@@ -46,7 +46,7 @@ export function HandOverDialog({ isOpen, certificateIds, onClose }: HandOverDial
   return (
     <ConfirmDialog
       isOpen={isOpen}
-      title={t('handOver.title', { count })}
+      title={t('certificatePapers:handOver.title', { count })}
       deed={t('deed.handOver', { count })}
       isWorking={handing.isRunning}
       onConfirm={confirm}
@@ -62,10 +62,14 @@ export function HandOverDialog({ isOpen, certificateIds, onClose }: HandOverDial
         initialValues={{ handedOverOn: today(), handedOverTo: '' }}
         onFinish={confirm}
       >
-        <FormField name="handedOverOn" label={t('handOver.on')}>
+        <FormField name="handedOverOn" label={t('certificatePapers:handOver.on')}>
           <DayPicker />
         </FormField>
-        <FormField name="handedOverTo" label={t('handOver.to')} hint={t('handOver.hint')}>
+        <FormField
+          name="handedOverTo"
+          label={t('certificatePapers:handOver.to')}
+          hint={t('certificatePapers:handOver.hint')}
+        >
           <Input maxLength={60} />
         </FormField>
       </Form>

@@ -13,12 +13,12 @@ interface PrintAnswerProps {
 
 /** "Did it come out?": all of it, or which sheets are spoilt. */
 export function PrintAnswer({ sheets, onClose }: PrintAnswerProps) {
-  const { t } = useTranslation('certificates');
+  const { t } = useTranslation(['certificates', 'certificatePapers']);
   const { message } = App.useApp();
   const [spoilt, setSpoilt] = useState<ReadonlySet<number>>(new Set());
   const recording = useCommand(api.certificates.recordPrints, {
     onDone() {
-      void message.success(t('print.recorded'));
+      void message.success(t('certificatePapers:print.recorded'));
       onClose();
     },
   });
@@ -33,18 +33,18 @@ export function PrintAnswer({ sheets, onClose }: PrintAnswerProps) {
   const good = sheets.filter((sheet) => !spoilt.has(sheet.id)).map((sheet) => sheet.id);
   const deed =
     spoilt.size === 0
-      ? t('print.allGood', { count: sheets.length })
-      : t('print.some', { good: good.length, spoilt: spoilt.size });
+      ? t('certificatePapers:print.allGood', { count: sheets.length })
+      : t('certificatePapers:print.some', { good: good.length, spoilt: spoilt.size });
   return (
-    <section className="print-answer" aria-label={t('print.question')}>
-      <h2>{t('print.question')}</h2>
-      <p className="second small-text">{t('print.answer')}</p>
+    <section className="print-answer" aria-label={t('certificatePapers:print.question')}>
+      <h2>{t('certificatePapers:print.question')}</h2>
+      <p className="second small-text">{t('certificatePapers:print.answer')}</p>
       <ul>
         {sheets.map((sheet) => (
           <li key={sheet.id}>
             <Checkbox
               checked={spoilt.has(sheet.id)}
-              aria-label={t('print.spoilt', { name: sheet.name })}
+              aria-label={t('certificatePapers:print.spoilt', { name: sheet.name })}
               onChange={(event) => toggle(sheet.id, event.target.checked)}
             >
               <bdi>{sheet.name}</bdi>
@@ -55,7 +55,7 @@ export function PrintAnswer({ sheets, onClose }: PrintAnswerProps) {
       </ul>
       <FailureAlert error={recording.error} />
       <div className="drawer-foot">
-        <Button onClick={onClose}>{t('print.later')}</Button>
+        <Button onClick={onClose}>{t('certificatePapers:print.later')}</Button>
         <span className="grow" />
         <Button
           type="primary"

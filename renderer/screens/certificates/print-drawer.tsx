@@ -33,7 +33,7 @@ interface Made {
 
 /** From a batch to paper: make the file, look at it, print or save, and say what came out. */
 export function PrintDrawer({ sheets: given, start, isReprint = false, onClose }: PrintDrawerProps) {
-  const { t } = useTranslation('certificates');
+  const { t } = useTranslation(['certificates', 'certificatePapers']);
   // Printing moves certificates on; the drawer keeps those it was opened for.
   const [sheets] = useState(given);
   const [reason, setReason] = useState('');
@@ -50,7 +50,7 @@ export function PrintDrawer({ sheets: given, start, isReprint = false, onClose }
     <Drawer
       open
       onClose={making.isRunning ? () => undefined : onClose}
-      title={t('print.title', { count: sheets.length })}
+      title={t('certificatePapers:print.title', { count: sheets.length })}
       size={made === undefined ? 460 : 'min(1180px, 94vw)'}
       className="print-drawer"
     >
@@ -61,14 +61,14 @@ export function PrintDrawer({ sheets: given, start, isReprint = false, onClose }
             <PrintAnswer sheets={sheets} onClose={onClose} />
           ) : (
             <>
-              <p className="print-explain">{t('print.explain')}</p>
+              <p className="print-explain">{t('certificatePapers:print.explain')}</p>
               {isReprint ? (
                 <ReasonField value={reason} isShort={isTried && isShort} onChange={setReason} />
               ) : null}
               <FailureAlert error={making.error} />
               {making.isRunning ? (
                 <ProgressBar
-                  label={t('print.working')}
+                  label={t('certificatePapers:print.working')}
                   done={making.work?.done ?? 0}
                   total={making.work?.total ?? 0}
                   onCancel={making.cancel}
@@ -78,7 +78,7 @@ export function PrintDrawer({ sheets: given, start, isReprint = false, onClose }
                   look="primary"
                   action={{
                     key: 'make',
-                    label: t('print.make'),
+                    label: t('certificatePapers:print.make'),
                     onAct: make,
                   }}
                 />
@@ -98,19 +98,19 @@ interface ReasonFieldProps {
 }
 
 function ReasonField({ value, isShort, onChange }: ReasonFieldProps) {
-  const { t } = useTranslation('certificates');
+  const { t } = useTranslation(['certificates', 'certificatePapers']);
   return (
     <label className="print-reason">
-      <span>{t('print.reason')}</span>
+      <span>{t('certificatePapers:print.reason')}</span>
       <Input
         value={value}
         status={isShort ? 'error' : ''}
         aria-invalid={isShort}
         maxLength={200}
-        placeholder={t('print.reason.hint')}
+        placeholder={t('certificatePapers:print.reason.hint')}
         onChange={(event) => onChange(event.target.value)}
       />
-      {isShort ? <small role="alert">{t('print.reason.short')}</small> : null}
+      {isShort ? <small role="alert">{t('certificatePapers:print.reason.short')}</small> : null}
     </label>
   );
 }

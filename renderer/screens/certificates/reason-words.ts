@@ -31,8 +31,11 @@ export function useReasonWords(): (finding: Said) => string {
   }
   return ({ code, params }) => {
     const key = `reason.${code}`;
-    // Both looked up just now; the values come with the finding.
-    if (Object.hasOwn(certificateReasons, key)) return t(key as 'reason.no-photo', spelled(params));
+    if (Object.hasOwn(certificateReasons, key)) {
+      // Looked up just now; the values come with the finding.
+      return t(key as 'reason.no-photo', spelled(params));
+    }
+    // Looked up just now, as above.
     if (Object.hasOwn(refusals, key)) return refused(key as 'reason.nobody', params);
     return code.startsWith('photo-') ? photoWords({ code: code.slice(6), params }) : code;
   };

@@ -23,13 +23,13 @@ interface CheckedFile {
 
 /** Takes the table with the official numbers in: whom each row fits, every misfit, then the import. */
 export function NumbersDrawer({ sessionId, isOpen, onClose }: NumbersDrawerProps) {
-  const { t } = useTranslation('certificates');
+  const { t } = useTranslation(['certificates', 'certificatePapers']);
   const { message } = App.useApp();
   const [file, setFile] = useState<File>();
   const checked = useCheckedFile(sessionId, file);
   const importing = useCommand(api.certificates.importNumbers, {
     onDone({ numberedCount }) {
-      void message.success(t('import.done', { count: numberedCount }));
+      void message.success(t('certificatePapers:import.done', { count: numberedCount }));
       close();
     },
   });
@@ -43,7 +43,7 @@ export function NumbersDrawer({ sessionId, isOpen, onClose }: NumbersDrawerProps
     <Drawer
       open={isOpen}
       onClose={close}
-      title={t('import.title')}
+      title={t('certificatePapers:import.title')}
       size={520}
       className="numbers-drawer"
       footer={
@@ -61,14 +61,14 @@ export function NumbersDrawer({ sessionId, isOpen, onClose }: NumbersDrawerProps
       <FailureAlert error={file === undefined ? undefined : checked.error} />
       {file === undefined || checked.error !== null ? (
         <FileDrop
-          label={t('import.file')}
-          hint={t('import.hint')}
+          label={t('certificatePapers:import.file')}
+          hint={t('certificatePapers:import.hint')}
           endings={['.xlsx', '.xls', '.csv']}
           onFiles={(files) => setFile(files[0])}
         />
       ) : data === undefined ? (
         <p className="second">
-          <Spin size="small" /> {t('import.checking')}
+          <Spin size="small" /> {t('certificatePapers:import.checking')}
         </p>
       ) : (
         <CheckList fileName={file.name} check={data.check} />
@@ -107,27 +107,32 @@ function misfitRows(misfits: OfficialNumbersCheck['misfits']) {
 }
 
 function CheckList({ fileName, check }: { readonly fileName: string; readonly check: OfficialNumbersCheck }) {
-  const { t, i18n } = useTranslation('certificates');
+  const { t, i18n } = useTranslation(['certificates', 'certificatePapers']);
   const reason = useReasonWords();
   const { rowCount, matched, misfits } = check;
   return (
-    <>
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scrolling box must be reached by keyboard
+    <div className="check-list" role="group" aria-label={t('certificatePapers:import.title')} tabIndex={0}>
       <p className="check-head">
         <b className="cut">{fileName}</b>
-        <span className="second">{t('import.rows', { count: rowCount })}</span>
-        <StateDot tone="success">{t('import.matched', { count: matched.length })}</StateDot>
+        <span className="second">{t('certificatePapers:import.rows', { count: rowCount })}</span>
+        <StateDot tone="success">{t('certificatePapers:import.matched', { count: matched.length })}</StateDot>
         {misfits.length === 0 ? null : (
-          <StateDot tone="error">{t('import.misfits', { count: misfits.length })}</StateDot>
+          <StateDot tone="error">{t('certificatePapers:import.misfits', { count: misfits.length })}</StateDot>
         )}
       </p>
       {misfits.length === 0 ? null : (
         <>
-          {matched.length === 0 ? null : <p className="second small-text">{t('import.note')}</p>}
+          {matched.length === 0 ? null : (
+            <p className="second small-text">{t('certificatePapers:import.note')}</p>
+          )}
           <ul className="misfits">
             {misfitRows(misfits).map(({ key, row, name, found }) => (
               <li key={key}>
                 <span className="second">
-                  {row === undefined ? t('import.noRow') : t('import.row', { row })}
+                  {row === undefined
+                    ? t('certificatePapers:import.noRow')
+                    : t('certificatePapers:import.row', { row })}
                 </span>
                 <span>
                   {name === undefined ? null : (
@@ -142,17 +147,17 @@ function CheckList({ fileName, check }: { readonly fileName: string; readonly ch
           </ul>
         </>
       )}
-      {matched.length === 0 ? null : <h2 className="check-title">{t('import.people')}</h2>}
+      {matched.length === 0 ? null : <h2 className="check-title">{t('certificatePapers:import.people')}</h2>}
       <ul className="matched">
         {matched.map(({ certificateId, name, number, row }) => (
           <li key={certificateId}>
-            <span className="second">{t('import.row', { row })}</span>
+            <span className="second">{t('certificatePapers:import.row', { row })}</span>
             <bdi>{name}</bdi>
             <span className="mono">{number}</span>
           </li>
         ))}
       </ul>
-    </>
+    </div>
   );
 }
 
@@ -164,16 +169,16 @@ interface ImportFootProps {
 }
 
 function ImportFoot({ check, isWorking, onAgain, onImport }: ImportFootProps) {
-  const { t } = useTranslation('certificates');
+  const { t } = useTranslation(['certificates', 'certificatePapers']);
   const count = check.matched.length;
   const isSound = check.misfits.length === 0;
   return (
     <div className="drawer-foot">
-      <Button onClick={onAgain}>{t('import.again')}</Button>
+      <Button onClick={onAgain}>{t('certificatePapers:import.again')}</Button>
       <span className="grow" />
       {count === 0 ? null : (
         <Button type="primary" loading={isWorking} onClick={() => onImport(isSound)}>
-          {t(isSound ? 'import.all' : 'import.sound', { count })}
+          {t(isSound ? 'certificatePapers:import.all' : 'certificatePapers:import.sound', { count })}
         </Button>
       )}
     </div>

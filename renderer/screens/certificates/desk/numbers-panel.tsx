@@ -7,6 +7,7 @@ import { DayPicker } from '../../../ui/day-picker.tsx';
 import { type Fact, Facts } from '../../../ui/facts.tsx';
 import { SectionTitle } from '../../../ui/section-title.tsx';
 import { StateDot } from '../../../ui/state-dot.tsx';
+import { useName } from '../../courses/level-words.ts';
 import { backlogOf } from './desk-people.ts';
 import type { CertificateLanguage, DeskState } from './use-desk-state.ts';
 
@@ -127,7 +128,10 @@ function PaperPart({ state }: { readonly state: DeskState }) {
               aria-label={t('paper.language')}
               value={language}
               onChange={setLanguage}
-              options={(['zh', 'zh+en'] as const).map((value) => ({ value, label: t(`paper.${value}`) }))}
+              options={(['zh', 'zh+en'] as const).map((value) => ({
+                value,
+                label: t(`paper.${value}.short`),
+              }))}
             />
           </div>
         </>
@@ -152,8 +156,9 @@ function PaperPart({ state }: { readonly state: DeskState }) {
 
 function useFontWord(font: CertificateDesk['font']): string {
   const { t } = useTranslation('certificates');
+  const nameOf = useName();
   if (font?.code === 'font-noto-chosen' || font?.code === 'font-noto-stands-in')
     return t(`font.${font.code}`);
   const { nameZh = '', nameEn = '' } = font?.params ?? {};
-  return t('font.font-chosen', { nameZh: String(nameZh), nameEn: String(nameEn) });
+  return t('font.font-chosen', { name: nameOf(String(nameZh), String(nameEn)) });
 }

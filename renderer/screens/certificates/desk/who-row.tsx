@@ -70,9 +70,7 @@ export function IssuedRow(props: RowProps) {
       <Chooser
         {...props}
         end={
-          <span className="who-tail">
-            {person.number === null ? t('state.waiting') : tailOf(person.number)}
-          </span>
+          <span className="who-tail">{person.number === null ? t('desk.waits') : tailOf(person.number)}</span>
         }
       />
     </li>

@@ -9,14 +9,14 @@ import { PersonName } from '../../trainees/person-name.tsx';
 
 /** What the certificate says, and where it belongs. */
 export function RecordFacts({ record }: { readonly record: CertificateRecord }) {
-  const { t } = useTranslation('certificates');
+  const { t } = useTranslation(['certificates', 'certificatePapers']);
   const levelWord = useLevelWord();
   const nameOf = useName();
-  const taken = record.handedOverTo === '' ? t('record.holder') : record.handedOverTo;
+  const taken = record.handedOverTo === '' ? t('certificatePapers:record.holder') : record.handedOverTo;
   return (
     <Facts
-      title={t('record.facts')}
-      note={record.number === null ? undefined : t('record.frozen')}
+      title={t('certificatePapers:record.facts')}
+      note={record.number === null ? undefined : t('certificatePapers:record.frozen')}
       items={[
         {
           key: 'name',
@@ -45,7 +45,7 @@ export function RecordFacts({ record }: { readonly record: CertificateRecord }) 
           value: record.level === null ? '' : levelWord(record.level, true),
         },
         { key: 'issuedOn', label: t('register.issuedOn'), value: record.issuedOn },
-        { key: 'issuedBy', label: t('record.issuedBy'), value: record.issuedBy },
+        { key: 'issuedBy', label: t('certificatePapers:record.issuedBy'), value: record.issuedBy },
         {
           key: 'session',
           label: t('register.session'),
@@ -63,28 +63,30 @@ export function RecordFacts({ record }: { readonly record: CertificateRecord }) 
 
 /** The signed text of the code, as any phone shows it. */
 export function CodeText({ text }: { readonly text: string }) {
-  const { t } = useTranslation('certificates');
+  const { t } = useTranslation(['certificates', 'certificatePapers']);
   const { message } = App.useApp();
   if (text === '') {
     return (
       <section>
-        <SectionTitle>{t('record.code')}</SectionTitle>
-        <p className="second">{t('record.code.none')}</p>
+        <SectionTitle>{t('certificatePapers:record.code')}</SectionTitle>
+        <p className="second">{t('certificatePapers:record.code.none')}</p>
       </section>
     );
   }
   const copy = () =>
-    void navigator.clipboard.writeText(text).then(() => message.success(t('record.code.copied')));
+    void navigator.clipboard
+      .writeText(text)
+      .then(() => message.success(t('certificatePapers:record.code.copied')));
   return (
     <section>
       <SectionTitle
         end={
           <Button size="small" icon={<Copy className="small" aria-hidden="true" />} onClick={copy}>
-            {t('record.code.copy')}
+            {t('certificatePapers:record.code.copy')}
           </Button>
         }
       >
-        {t('record.code')}
+        {t('certificatePapers:record.code')}
       </SectionTitle>
       <pre className="code-text">{text}</pre>
     </section>

@@ -23,24 +23,24 @@ const tones: Readonly<Record<Print['outcome'], Tone>> = {
 
 /** Every print with its reason and how it came out; its file opens as it was frozen. */
 export function RecordPrints({ record }: { readonly record: CertificateRecord }) {
-  const { t } = useTranslation('certificates');
+  const { t } = useTranslation(['certificates', 'certificatePapers']);
   const [opened, setOpened] = useState<{ readonly fileId: string; readonly fileName: string }>();
   const opening = useCommand(api.certificates.openPrint, { onDone: setOpened });
   const mayOpen = useMay(keepers);
   return (
     <section>
-      <SectionTitle>{t('record.prints')}</SectionTitle>
+      <SectionTitle>{t('certificatePapers:record.prints')}</SectionTitle>
       {record.prints.length === 0 ? (
-        <p className="second">{t('record.prints.none')}</p>
+        <p className="second">{t('certificatePapers:record.prints.none')}</p>
       ) : (
         <table className="print-table">
           <thead>
             <tr>
-              <th scope="col">{t('record.print.at')}</th>
-              <th scope="col">{t('record.print.reason')}</th>
-              <th scope="col">{t('record.print.outcome')}</th>
+              <th scope="col">{t('certificatePapers:record.print.at')}</th>
+              <th scope="col">{t('certificatePapers:record.print.reason')}</th>
+              <th scope="col">{t('certificatePapers:record.print.outcome')}</th>
               <th scope="col">
-                <span className="aloud">{t('record.print.open')}</span>
+                <span className="aloud">{t('certificatePapers:record.print.open')}</span>
               </th>
             </tr>
           </thead>
@@ -48,9 +48,11 @@ export function RecordPrints({ record }: { readonly record: CertificateRecord })
             {record.prints.map((print) => (
               <tr key={print.id}>
                 <td>{minute(print.printedAt)}</td>
-                <td>{print.reason === '' ? t('record.print.first') : print.reason}</td>
+                <td>{print.reason === '' ? t('certificatePapers:record.print.first') : print.reason}</td>
                 <td>
-                  <StateDot tone={tones[print.outcome]}>{t(`outcome.${print.outcome}`)}</StateDot>
+                  <StateDot tone={tones[print.outcome]}>
+                    {t(`certificatePapers:outcome.${print.outcome}`)}
+                  </StateDot>
                 </td>
                 <td>
                   {mayOpen ? (
@@ -59,10 +61,10 @@ export function RecordPrints({ record }: { readonly record: CertificateRecord })
                       className="plain-button print-open"
                       onClick={() => opening.run({ printId: print.id })}
                     >
-                      {t('record.print.open')}
+                      {t('certificatePapers:record.print.open')}
                       <span className="second small-text">
                         {' '}
-                        {t('print.pages', { count: print.pageCount })}
+                        {t('certificatePapers:print.pages', { count: print.pageCount })}
                       </span>
                     </button>
                   ) : null}
@@ -76,7 +78,7 @@ export function RecordPrints({ record }: { readonly record: CertificateRecord })
       <Drawer
         open={opened !== undefined}
         onClose={() => setOpened(undefined)}
-        title={t('print.kept')}
+        title={t('certificatePapers:print.kept')}
         size="min(960px, 94vw)"
         className="print-drawer"
       >

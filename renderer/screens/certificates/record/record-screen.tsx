@@ -27,7 +27,7 @@ import './record.css';
 
 /** One certificate: what it says, where it stands, every print of it, and what happened. */
 export function CertificateRecordScreen() {
-  const { t } = useTranslation(['certificates', 'app']);
+  const { t } = useTranslation(['certificates', 'certificatePapers', 'app']);
   const id = Number(useParams()['id']);
   const { data, error, refetch } = useQuery(queries.certificates.get.queryOptions({ input: { id } }));
   useCrumbs([
@@ -47,7 +47,7 @@ export function CertificateRecordScreen() {
 type Deed = 'print' | 'answer' | 'handOver' | 'void';
 
 function Record({ record }: { readonly record: CertificateRecord }) {
-  const { t } = useTranslation('certificates');
+  const { t } = useTranslation(['certificates', 'certificatePapers']);
   const [deed, setDeed] = useState<Deed>();
   const steps = useCertificateThread(record);
   const { primary, secondary, menu } = useRecordActions(record, setDeed);
@@ -64,13 +64,19 @@ function Record({ record }: { readonly record: CertificateRecord }) {
         secondary={secondary}
         menu={menu}
       >
-        <Thread label={t('record.thread')} steps={steps} />
+        <Thread label={t('certificatePapers:record.thread')} steps={steps} />
       </PageHeader>
-      <SplitView sideTitle={t('record.side')} side={<RecordHistory table="certificate" id={record.id} />}>
+      <SplitView
+        sideTitle={t('certificatePapers:record.side')}
+        side={<RecordHistory table="certificate" id={record.id} />}
+      >
         <div className="scrolls padded certificate-record">
           {record.voidedAt === null ? null : (
             <Note tone="error">
-              {t('record.voided', { date: record.voidedAt.slice(0, 10), reason: record.voidReason })}
+              {t('certificatePapers:record.voided', {
+                date: record.voidedAt.slice(0, 10),
+                reason: record.voidReason,
+              })}
             </Note>
           )}
           <RecordFacts record={record} />
@@ -89,7 +95,7 @@ function Record({ record }: { readonly record: CertificateRecord }) {
 
 /** The next step as the primary deed; a reprint and voiding beside it. */
 function useRecordActions(record: CertificateRecord, onDeed: (deed: Deed) => void) {
-  const { t } = useTranslation('certificates');
+  const { t } = useTranslation(['certificates', 'certificatePapers']);
   const navigate = useNavigate();
   const mayKeep = useMay(keepers);
   const mayApprove = useMay(approvers);
@@ -97,12 +103,15 @@ function useRecordActions(record: CertificateRecord, onDeed: (deed: Deed) => voi
   const act = (deed: Deed, label: string): Action => ({ key: deed, label, onAct: () => onDeed(deed) });
   const isUnanswered = record.prints[0]?.outcome === 'unknown' && state === 'printed';
   const print = {
-    ...act('print', t(state === 'numbered' ? 'record.print' : 'record.reprint')),
+    ...act(
+      'print',
+      t(state === 'numbered' ? 'certificatePapers:record.print' : 'certificatePapers:record.reprint'),
+    ),
     icon: <Printer aria-hidden="true" />,
   };
   const desk: Action = {
     key: 'desk',
-    label: t('record.atDesk'),
+    label: t('certificatePapers:record.atDesk'),
     onAct: () => void navigate(`/certificates/desk/${record.sessionId}`),
   };
   const isPrinted = state === 'printed' || state === 'handed-over';
@@ -115,7 +124,7 @@ function useRecordActions(record: CertificateRecord, onDeed: (deed: Deed) => voi
           ? act('handOver', t('deed.handOver', { count: 1 }))
           : undefined;
   const voiding: Action = {
-    ...act('void', t('record.void')),
+    ...act('void', t('certificatePapers:record.void')),
     icon: <Ban className="small" aria-hidden="true" />,
     isDangerous: true,
   };

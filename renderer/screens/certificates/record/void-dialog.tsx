@@ -15,7 +15,7 @@ interface VoidDialogProps {
 
 /** Takes a certificate out of force: the reason, and what it means for ever. */
 export function VoidDialog({ record, isOpen, onClose }: VoidDialogProps) {
-  const { t } = useTranslation('certificates');
+  const { t } = useTranslation(['certificates', 'certificatePapers']);
   const { message } = App.useApp();
   const [reason, setReason] = useState('');
   const [isTried, setTried] = useState(false);
@@ -23,14 +23,14 @@ export function VoidDialog({ record, isOpen, onClose }: VoidDialogProps) {
   const voiding = useCommand(api.certificates.voidCertificate, {
     onDone() {
       onClose();
-      void message.success(t('record.void.done'));
+      void message.success(t('certificatePapers:record.void.done'));
     },
   });
   return (
     <ConfirmDialog
       isOpen={isOpen}
-      title={t('record.void.title', { number: record.number ?? record.name })}
-      deed={t('record.void')}
+      title={t('certificatePapers:record.void.title', { number: record.number ?? record.name })}
+      deed={t('certificatePapers:record.void')}
       isDangerous
       isWorking={voiding.isRunning}
       onConfirm={() => {
@@ -42,18 +42,18 @@ export function VoidDialog({ record, isOpen, onClose }: VoidDialogProps) {
         onClose();
       }}
     >
-      <p>{t('record.void.final')}</p>
+      <p>{t('certificatePapers:record.void.final')}</p>
       <label className="print-reason">
-        <span>{t('record.void.reason')}</span>
+        <span>{t('certificatePapers:record.void.reason')}</span>
         <Input
           value={reason}
           status={isTried && isShort ? 'error' : ''}
           aria-invalid={isTried && isShort}
           maxLength={200}
-          placeholder={t('record.void.hint')}
+          placeholder={t('certificatePapers:record.void.hint')}
           onChange={(event) => setReason(event.target.value)}
         />
-        {isTried && isShort ? <small role="alert">{t('print.reason.short')}</small> : null}
+        {isTried && isShort ? <small role="alert">{t('certificatePapers:print.reason.short')}</small> : null}
       </label>
       <FailureAlert error={voiding.error} />
     </ConfirmDialog>

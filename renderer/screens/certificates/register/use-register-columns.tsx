@@ -6,17 +6,19 @@ import { useLevelWord, useName } from '../../courses/level-words.ts';
 import { PersonName } from '../../trainees/person-name.tsx';
 import { CertificateState } from '../state-words.tsx';
 
+/** Left out on narrow screens when minor. */
+type RegisterColumn = Column<RegisterRow> & { readonly isMinor?: true };
+
 /** Columns of the register; the number leads to the certificate. */
 export function useRegisterColumns(isNarrow: boolean): readonly Column<RegisterRow>[] {
   const { t, i18n } = useTranslation('certificates');
-  const levelWord = useLevelWord();
-  const nameOf = useName();
   const isEnglish = i18n.language === 'en';
-  const all: readonly (Column<RegisterRow> & { readonly isMinor?: true })[] = [
+  const belongings = useBelongings();
+  const all: readonly RegisterColumn[] = [
     {
       key: 'number',
       title: t('register.number'),
-      width: 196,
+      width: 182,
       isLink: true,
       isSortable: true,
       cell: (row) =>
@@ -39,6 +41,17 @@ export function useRegisterColumns(isNarrow: boolean): readonly Column<RegisterR
       width: 158,
       cell: (row) => <span className="mono">{row.idNumberMasked}</span>,
     },
+  ];
+  return [...all, ...belongings].filter((column) => !(isNarrow && column.isMinor === true));
+}
+
+/** What was certified, when, in which session, and where the certificate stands. */
+function useBelongings(): readonly RegisterColumn[] {
+  const { t, i18n } = useTranslation('certificates');
+  const levelWord = useLevelWord();
+  const nameOf = useName();
+  const isEnglish = i18n.language === 'en';
+  return [
     {
       key: 'occupation',
       title: t('register.occupation'),
@@ -60,7 +73,7 @@ export function useRegisterColumns(isNarrow: boolean): readonly Column<RegisterR
     {
       key: 'session',
       title: t('register.session'),
-      width: 176,
+      width: isEnglish ? 150 : 176,
       isMinor: true,
       cell: (row) => row.sessionName,
     },
@@ -75,9 +88,8 @@ export function useRegisterColumns(isNarrow: boolean): readonly Column<RegisterR
     {
       key: 'state',
       title: t('register.state'),
-      width: isEnglish ? 150 : 96,
+      width: isEnglish ? 138 : 96,
       cell: (row) => <CertificateState state={row.state} />,
     },
   ];
-  return all.filter((column) => !(isNarrow && column.isMinor === true));
 }

@@ -20,7 +20,7 @@ const icons: Readonly<Record<CodeVerdict['verdict'], LucideIcon>> = {
 
 /** The verdict in words, why, and what the code says. What is not trusted stands struck through. */
 export function VerdictCard({ verdict }: { readonly verdict: CodeVerdict }) {
-  const { t } = useTranslation('certificates');
+  const { t } = useTranslation(['certificates', 'certificatePapers']);
   const reason = useReasonWords();
   const { verdict: kind, lines, keyId, certificateId } = verdict;
   const Icon = icons[kind];
@@ -30,14 +30,16 @@ export function VerdictCard({ verdict }: { readonly verdict: CodeVerdict }) {
       <div className="verdict-head">
         <Icon aria-hidden="true" />
         <div>
-          <h2>{t(`verdict.${kind}`)}</h2>
-          <p>{t(`verdict.${kind}.words`)}</p>
-          {verdict.reason === null || kind === 'tampered' ? null : <p className="second">{reason(verdict.reason)}</p>}
+          <h2>{t(`certificatePapers:verdict.${kind}`)}</h2>
+          <p>{t(`certificatePapers:verdict.${kind}.words`)}</p>
+          {verdict.reason === null || kind === 'tampered' ? null : (
+            <p className="second">{reason(verdict.reason)}</p>
+          )}
         </div>
       </div>
       {lines.length === 0 ? null : (
         <>
-          <h3>{t('verify.facts')}</h3>
+          <h3>{t('certificatePapers:verify.facts')}</h3>
           <dl className={isTrusted ? undefined : 'is-untrusted'}>
             {lines.map((line) => (
               <VerdictLine key={line} line={line} />
@@ -48,11 +50,13 @@ export function VerdictCard({ verdict }: { readonly verdict: CodeVerdict }) {
       <p className="small-text second">
         {keyId === null ? null : (
           <>
-            {t('verify.key')} <span className="mono">{keyId}</span>
+            {t('certificatePapers:verify.key')} <span className="mono">{keyId}</span>
           </>
         )}
       </p>
-      {certificateId === null ? null : <a href={`#/certificates/${certificateId}`}>{t('verify.open')}</a>}
+      {certificateId === null ? null : (
+        <a href={`#/certificates/${certificateId}`}>{t('certificatePapers:verify.open')}</a>
+      )}
     </div>
   );
 }

@@ -16,7 +16,7 @@ type PictureState = 'idle' | 'reading' | 'no-code' | 'no-picture';
 
 /** Checks a certificate's code offline: pasted text or a picture in, the verdict in words out. */
 export function VerifyScreen() {
-  const { t } = useTranslation(['certificates', 'app']);
+  const { t } = useTranslation(['certificates', 'certificatePapers', 'app']);
   const [text, setText] = useState('');
   const [picture, setPicture] = useState<PictureState>('idle');
   const checking = useMutation({ mutationFn: (code: string) => api.certificates.verify({ text: code }) });
@@ -51,16 +51,16 @@ export function VerifyScreen() {
   }
   return (
     <div className="verify-screen" onPaste={paste}>
-      <PageHeader title={t('certificates:verify')} facts={t('certificates:verify.offline')} />
+      <PageHeader title={t('certificates:verify')} facts={t('certificatePapers:verify.offline')} />
       <div className="verify-body">
         <section className="verify-input">
-          <label htmlFor="verify-text">{t('certificates:verify.text')}</label>
+          <label htmlFor="verify-text">{t('certificatePapers:verify.text')}</label>
           <Input.TextArea
             id="verify-text"
             rows={7}
             value={text}
             maxLength={4000}
-            placeholder={t('certificates:verify.text.hint')}
+            placeholder={t('certificatePapers:verify.text.hint')}
             onChange={(event) => {
               setText(event.target.value);
               // A verdict never stands beside another text.
@@ -69,7 +69,7 @@ export function VerifyScreen() {
           />
           <div className="drawer-foot">
             <Button type="primary" disabled={text.trim() === ''} onClick={() => check(text)}>
-              {t('certificates:verify.deed')}
+              {t('certificatePapers:verify.deed')}
             </Button>
             <Button
               onClick={() => {
@@ -78,12 +78,12 @@ export function VerifyScreen() {
                 checking.reset();
               }}
             >
-              {t('certificates:verify.clear')}
+              {t('certificatePapers:verify.clear')}
             </Button>
           </div>
           <FileDrop
-            label={t('certificates:verify.picture')}
-            hint={t('certificates:verify.picture.hint')}
+            label={t('certificatePapers:verify.picture')}
+            hint={t('certificatePapers:verify.picture.hint')}
             endings={['.png', '.jpg', '.jpeg', '.webp', '.bmp', '.gif']}
             isBusy={picture === 'reading'}
             onFiles={(files) => take(files[0])}
@@ -91,10 +91,14 @@ export function VerifyScreen() {
           {picture === 'idle' ? null : (
             <div role="status">
               {picture === 'reading' ? (
-                <p className="second">{t('certificates:verify.reading')}</p>
+                <p className="second">{t('certificatePapers:verify.reading')}</p>
               ) : (
                 <Note>
-                  {t(picture === 'no-code' ? 'certificates:verify.noCode' : 'certificates:verify.noPicture')}
+                  {t(
+                    picture === 'no-code'
+                      ? 'certificatePapers:verify.noCode'
+                      : 'certificatePapers:verify.noPicture',
+                  )}
                 </Note>
               )}
             </div>
@@ -103,7 +107,7 @@ export function VerifyScreen() {
         <section className="verify-answer" aria-live="polite">
           <FailureAlert error={checking.error} />
           {checking.data === undefined ? (
-            <p className="second verify-idle">{t('certificates:verify.idle')}</p>
+            <p className="second verify-idle">{t('certificatePapers:verify.idle')}</p>
           ) : (
             <VerdictCard verdict={checking.data} />
           )}
