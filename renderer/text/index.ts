@@ -2,6 +2,7 @@ import { createInstance, type i18n } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { accounts } from './accounts.ts';
 import { app } from './app.ts';
+import { certificatePapers } from './certificate-papers.ts';
 import { certificateReasons } from './certificate-reasons.ts';
 import { certificates } from './certificates.ts';
 import { courses } from './courses.ts';
@@ -30,6 +31,7 @@ import { type Language, type ResourceOf, languages, resourceOf } from './words.t
 export const tables = {
   accounts,
   app,
+  certificatePapers,
   certificateReasons,
   certificates,
   courses,
