@@ -122,7 +122,7 @@ export const certificatePapers = words({
   'record.void.done': ['已作废', 'Voided'],
   'record.voided': ['{{date}} 作废：{{reason}}', 'Voided on {{date}}: {{reason}}'],
   'record.atDesk': ['到核发台', 'At the desk'],
-  'record.side': ['打印与历史', 'Prints and history'],
+  'record.side': ['历史', 'History'],
   'record.person': ['学员', 'Trainee'],
 
   'verify.text': ['二维码内容', 'Text of the code'],

@@ -140,7 +140,7 @@ function CheckList({ fileName, check }: { readonly fileName: string; readonly ch
                       <bdi>{name}</bdi>{' '}
                     </b>
                   )}
-                  {found.map(reason).join(i18n.language === 'en' ? '; ' : '；')}
+                  {found.map(reason).join(i18n.language === 'en' ? '. ' : '；')}
                 </span>
               </li>
             ))}
