@@ -2,7 +2,7 @@ import { type FontFiles, openFontShelf } from '#core/drawing/fonts.ts';
 import type { Ink } from '#core/drawing/ink.ts';
 import { A4_PORTRAIT, mmOfPoints } from '#core/drawing/millimetres.ts';
 import { startPaper } from '#core/drawing/paper.ts';
-import { sheetFrame } from '#core/drawing/path.ts';
+import { polyline } from '#core/drawing/path.ts';
 import { drawText, fitText } from '#core/drawing/text-box.ts';
 
 export interface RecoveryPaper {
@@ -74,7 +74,15 @@ function drawGroups(ink: Ink, groups: readonly string[]): void {
     ink.centred(String(at + 1), { x, y: y - 9, hand: 'list', size: mmOfPoints(8), colour: '#6b6b6b' });
     ink.centred(group, { x, y, hand: 'listBold', size: mmOfPoints(22), colour: black });
   }
-  ink.path(sheetFrame(left - 5), { stroke: '#b4b4b4', width: 0.2 });
+  const [top, bottom, right] = [71, 122, left + width];
+  const frame = [
+    [left, top],
+    [right, top],
+    [right, bottom],
+    [left, bottom],
+    [left, top],
+  ] as const;
+  ink.path(polyline(frame), { stroke: '#8c8c8c', width: 0.3 });
 }
 
 /** The recovery key on one A4 page for the safe. */

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import { api } from '../../api.ts';
 import { FormField } from '../../ui/form-field.tsx';
-import { focusAtStart } from '../start/focus-at-start.ts';
+import { useFirstField } from '../start/focus-at-start.ts';
 import { failureOf } from '../failure-of.ts';
 import { FailureAlert } from '../failure-display.tsx';
 import { store } from '../key-value-store.ts';
@@ -44,6 +44,7 @@ export function SignInForm({ onEnter }: SignInFormProps) {
     error: undefined,
     onValid: signIn.run,
   });
+  useFirstField(form, known === '' ? 'signInName' : 'password');
   const [overFor, setOverFor] = useState<unknown>();
   const seconds = lockedSeconds(signIn.error);
   const isWaiting = seconds > 0 && overFor !== signIn.error;
@@ -66,14 +67,10 @@ export function SignInForm({ onEnter }: SignInFormProps) {
       }}
     >
       <FormField name="signInName" label={t('signIn.name')}>
-        <Input ref={known === '' ? focusAtStart : null} autoComplete="username" maxLength={40} />
+        <Input autoComplete="username" maxLength={40} />
       </FormField>
       <FormField name="password" label={t('signIn.password')}>
-        <Input.Password
-          ref={known === '' ? null : focusAtStart}
-          autoComplete="current-password"
-          maxLength={200}
-        />
+        <Input.Password autoComplete="current-password" maxLength={200} />
       </FormField>
       {isWaiting ? <LockOut seconds={seconds} onOver={() => setOverFor(signIn.error)} /> : null}
       <FailureAlert error={seconds > 0 ? null : signIn.error} />

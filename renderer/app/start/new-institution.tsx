@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { api, setTicket } from '../../api.ts';
 import { FormField } from '../../ui/form-field.tsx';
 import { rememberSignInName } from '../sign-in/sign-in-form.tsx';
-import { focusAtStart } from './focus-at-start.ts';
+import { useFirstField } from './focus-at-start.ts';
 import { FailureAlert } from '../failure-display.tsx';
 import { useCheckedForm } from '../use-checked-form.ts';
 import { useCommand } from '../use-command.ts';
@@ -72,6 +72,7 @@ function InstitutionForm({ onBack, onMade }: InstitutionFormProps) {
     error: start.error,
     onValid: ({ again: _again, ...input }) => start.run(input),
   });
+  useFirstField(form, 'nameZh');
   return (
     <StartFrame title={t('new.title')} width="wide">
       <FailureAlert error={failure} />
@@ -106,7 +107,7 @@ function InstitutionFields() {
     <section aria-label={t('new.institution')}>
       <h2>{t('new.institution')}</h2>
       <FormField name="nameZh" label={t('new.nameZh')} hint={t('new.nameZh.hint')} isRequired>
-        <Input ref={focusAtStart} maxLength={100} lang="zh-CN" />
+        <Input maxLength={100} lang="zh-CN" />
       </FormField>
       <FormField name="nameEn" label={t('new.nameEn')} hint={t('new.nameEn.hint')}>
         <Input maxLength={200} lang="en" />

@@ -28,8 +28,6 @@ export function RecoveryPaper({ groups }: { readonly groups: readonly string[] }
     <>
       <div className="start-buttons">
         <Button
-          type="primary"
-          ghost
           icon={<Printer className="small" aria-hidden="true" />}
           loading={draw.isRunning}
           onClick={() => draw.run('print')}

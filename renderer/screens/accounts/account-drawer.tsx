@@ -5,7 +5,6 @@ import { z } from 'zod';
 import { type Account, roleSchema } from '#shared/contract/accounts.ts';
 import { roles } from '#shared/contract/procedure.ts';
 import { api } from '../../api.ts';
-import { focusAtStart } from '../../app/start/focus-at-start.ts';
 import { FailureAlert } from '../../app/failure-display.tsx';
 import { clearChanged } from '../../app/start/clear-changed.ts';
 import { PasswordFields } from '../../app/start/password-fields.tsx';
@@ -64,6 +63,10 @@ export function AccountDrawer({ account, onClose }: AccountDrawerProps) {
       open
       size={420}
       title={isNew ? t('add.title') : t('change')}
+      // The drawer takes the focus while it slides in.
+      afterOpenChange={(isOpen) => {
+        if (isOpen) form.focusField('displayName');
+      }}
       onClose={onClose}
       footer={
         <Button type="primary" block loading={add.isRunning || change.isRunning} onClick={submit}>
@@ -82,7 +85,7 @@ export function AccountDrawer({ account, onClose }: AccountDrawerProps) {
         initialValues={isNew ? { role: 'clerk', isActive: true } : { ...account, password: '' }}
       >
         <FormField name="displayName" label={t('name')} isRequired>
-          <Input ref={focusAtStart} maxLength={60} />
+          <Input maxLength={60} />
         </FormField>
         <FormField name="signInName" label={t('signInName')} isRequired={isNew}>
           <Input disabled={!isNew} maxLength={40} autoComplete="off" />

@@ -16,8 +16,8 @@ export function useBackupColumns(onSave: ((name: string) => void) | undefined): 
     ...columns,
     {
       key: 'save',
-      title: '',
-      width: 110,
+      title: t('backup.save'),
+      width: 130,
       cell: ({ name }) => (
         <ActionButton
           look="small"
