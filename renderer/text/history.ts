@@ -156,6 +156,13 @@ export const history = words({
     { one: 'Exported {{count}} trainee', other: 'Exported {{count}} trainees' },
   ],
 
+  'safekeeping.startInstitution': ['新建机构：{{name}}', 'Started the institution {{name}}'],
+  'safekeeping.startDemo': ['准备演示机构', 'Prepared the demo institution'],
+  'safekeeping.restoreBackup': [
+    '恢复 {{day}} 的备份：{{name}}',
+    'Restored the backup of {{name}} made on {{day}}',
+  ],
+
   'work.certificates.issue': ['核发证书', 'Issuing certificates'],
   'work.certificates.print': ['生成证书打印件', 'Making prints of certificates'],
   'work.certificates.importNumbers': ['导入官方编号', 'Importing official numbers'],
