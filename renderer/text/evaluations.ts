@@ -52,7 +52,7 @@ export const evaluations = words({
   idNumber: ['证件号码', 'ID number'],
   outcome: ['结论', 'Result'],
   remark: ['说明', 'Remark'],
-  light: ['齐全', 'Complete'],
+  light: ['录入情况', 'How complete'],
 
   'mark.absent': ['缺考', 'absent'],
   'mark.misconduct': ['违纪', 'misconduct'],

@@ -10,6 +10,8 @@ export interface FixedColumn<Row> {
   readonly title: string;
   readonly width?: number;
   readonly align?: 'number' | 'center';
+  /** The title is read aloud and not shown. */
+  readonly isTitleHidden?: boolean;
   /** Stays at the left; such columns come first and have a width. */
   readonly isPinned?: boolean;
   readonly cell: (row: Row) => ReactNode;

@@ -48,7 +48,11 @@ export function SheetHead<Row>({ columns }: { readonly columns: readonly SheetCo
               className={columnClass(columns, column)}
               style={pinnedStyle(columns, column)}
             >
-              {column.title}
+              {column.kind === 'fixed' && column.isTitleHidden === true ? (
+                <span className="aloud">{column.title}</span>
+              ) : (
+                column.title
+              )}
             </th>
           ))}
         </tr>

@@ -35,7 +35,8 @@ export function useMarkColumns(parts: readonly PartRule[]): readonly SheetColumn
     {
       kind: 'fixed',
       key: 'light',
-      title: '',
+      title: t('light'),
+      isTitleHidden: true,
       width: 34,
       align: 'center',
       isPinned: true,

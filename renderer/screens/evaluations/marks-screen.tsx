@@ -71,13 +71,15 @@ function MarksOf({ record }: { readonly record: EvaluationRecord }) {
     <>
       <PageHeader title={t('marks')} {...header} />
       <FailureAlert error={marks.error} onRetry={() => void marks.saveNow()} />
-      <SplitView
-        sideTitle={t('side')}
-        sideCount={marks.rows.filter((row) => row.odd.length + row.reasons.length > 0).length}
-        side={<MarksSide record={record} rows={marks.rows} mayKeep={mayKeep} onGo={goTo} />}
-      >
-        <MarksSheet record={record} marks={marks} mayEnter={mayEnter} handle={sheet} />
-      </SplitView>
+      <div className="marks-body">
+        <SplitView
+          sideTitle={t('side')}
+          sideCount={marks.rows.filter((row) => row.odd.length + row.reasons.length > 0).length}
+          side={<MarksSide record={record} rows={marks.rows} mayKeep={mayKeep} onGo={goTo} />}
+        >
+          <MarksSheet record={record} marks={marks} mayEnter={mayEnter} handle={sheet} />
+        </SplitView>
+      </div>
       <ConfirmMarks record={record} rows={marks.rows} isOpen={dialog === 'confirm'} onClose={close} />
       <ReopenMarks record={record} isOpen={dialog === 'reopen'} onClose={close} />
       <ChangeBatch record={record} isOpen={dialog === 'change'} onClose={close} />

@@ -34,6 +34,7 @@ export function MarksSheet({ record, marks, mayEnter, handle }: MarksSheetProps)
       <div className="marks-line">
         <Lights rows={marks.rows} />
         <span className="grow" />
+        <Saved record={record} marks={marks} />
         <FilterChip
           filter={{
             kind: 'switch',
@@ -62,7 +63,7 @@ export function MarksSheet({ record, marks, mayEnter, handle }: MarksSheetProps)
         handle={handle}
         empty={only === undefined ? t('nobody') : t('allComplete')}
       />
-      <Keys record={record} marks={marks} isLocked={isLocked} />
+      <Keys isLocked={isLocked} />
     </>
   );
 }
@@ -85,11 +86,7 @@ function Lights({ rows }: { readonly rows: readonly MarkRow[] }) {
   );
 }
 
-function Keys({
-  record,
-  marks,
-  isLocked,
-}: Omit<MarksSheetProps, 'handle' | 'mayEnter'> & { readonly isLocked: boolean }) {
+function Keys({ isLocked }: { readonly isLocked: boolean }) {
   const { t } = useTranslation('evaluations');
   const entry = [
     { keys: ['Enter'], label: t('key.down') },
@@ -98,17 +95,17 @@ function Keys({
     { keys: ['/'], label: t('key.misconduct') },
     { keys: ['-'], label: t('key.deferred') },
     { keys: ['+'], label: t('key.above') },
+  ];
+  const rarer = [
     { keys: ['F2'], label: t('key.edit') },
-    { keys: ['Ctrl D'], label: t('key.fill') },
     { keys: ['Ctrl Z'], label: t('key.undo') },
+    { keys: ['Ctrl D'], label: t('key.fill') },
   ];
   const always = [
     { keys: ['F8'], label: t('key.look') },
     { keys: ['Esc', 'Tab'], label: t('key.leave') },
   ];
-  return (
-    <KeyHints hints={[...(isLocked ? [] : entry), ...always]} end={<Saved record={record} marks={marks} />} />
-  );
+  return <KeyHints hints={isLocked ? always : [...entry, ...always, ...rarer]} />;
 }
 
 /** The truth about saving, to the second. */

@@ -33,9 +33,15 @@ export function usePeopleColumns(
       },
     }),
   );
+  const lacks: Column<EnrolledPerson> = {
+    key: 'lacks',
+    title: t('lacks'),
+    width: 66,
+    cell: (row) => (row.hasPhoto ? noValue : t('lacks.photo')),
+  };
   const deeds: Column<EnrolledPerson> = {
     key: 'deeds',
-    title: '',
+    title: t('more'),
     width: 56,
     align: 'center',
     cell: (row) => <RowDeeds person={row} onDeed={onDeed} />,
@@ -51,36 +57,36 @@ export function usePeopleColumns(
     {
       key: 'name',
       title: t('person'),
-      width: isEnglish ? 160 : 88,
+      width: isEnglish ? 150 : 88,
       isLink: true,
       cell: (row) => <PersonName name={row.name} pinyin={row.pinyin} />,
     },
     {
       key: 'idNumber',
       title: t('idNumber'),
-      width: 152,
+      width: 148,
       cell: (row) => <span className="mono">{row.idNumberMasked}</span>,
     },
     {
       key: 'category',
       title: t('category'),
-      width: 132,
       cell: (row) => coded.word(categories, row.category) || noValue,
     },
     ...parts,
     {
       key: 'state',
       title: t('state'),
-      width: isEnglish ? 148 : 116,
+      width: isEnglish ? 136 : 116,
       cell: (row) => <StateOf person={row} />,
     },
+    // English needs the room for its words; the filter above still finds them.
+    ...(isEnglish ? [] : [lacks]),
     {
-      key: 'lacks',
-      title: t('lacks'),
-      width: 66,
-      cell: (row) => (row.hasPhoto ? noValue : t('lacks.photo')),
+      key: 'certificate',
+      title: t('certificate'),
+      width: 100,
+      cell: (row) => <CertificateOf person={row} />,
     },
-    { key: 'certificate', title: t('certificate'), cell: (row) => <CertificateOf person={row} /> },
     ...(onDeed === undefined ? [] : [deeds]),
   ];
 }

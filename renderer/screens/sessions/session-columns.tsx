@@ -7,18 +7,11 @@ import { ThreadDots } from '../../ui/thread.tsx';
 import { useLevelWord, useName } from '../courses/level-words.ts';
 import { toneOf, useThreadWords } from './thread-words.ts';
 
-/** Those shown unless somebody chooses others. */
-export const usualColumns = [
-  'name',
-  'number',
-  'step',
-  'next',
-  'missing',
-  'people',
-  'starts-on',
-  'ends-on',
-  'trainer',
-] as const;
+/** Those shown unless somebody chooses others; on narrow screens the last day makes room. */
+export function usualColumns(isNarrow: boolean): readonly string[] {
+  const usual = ['name', 'number', 'step', 'next', 'missing', 'people', 'starts-on', 'ends-on', 'trainer'];
+  return isNarrow ? usual.filter((key) => key !== 'ends-on') : usual;
+}
 
 export function useSessionColumns(): readonly Column<SessionSummary>[] {
   const { t, i18n } = useTranslation('sessions');
@@ -27,7 +20,7 @@ export function useSessionColumns(): readonly Column<SessionSummary>[] {
   const level = useLevelWord();
   const isEnglish = i18n.language === 'en';
   return [
-    { key: 'name', title: t('name'), width: 216, isLink: true, isSortable: true, cell: (row) => row.name },
+    { key: 'name', title: t('name'), isLink: true, isSortable: true, cell: (row) => row.name },
     {
       key: 'number',
       title: t('number'),
@@ -40,9 +33,14 @@ export function useSessionColumns(): readonly Column<SessionSummary>[] {
       title: t('step'),
       width: isEnglish ? 156 : 132,
       isSortable: true,
-      cell: (row) => <ThreadDots label={t('step')} steps={words.steps(row)} />,
+      cell: (row) => <StepDots session={row} />,
     },
-    { key: 'next', title: t('next'), cell: (row) => words.next(row) || noValue },
+    {
+      key: 'next',
+      title: t('next'),
+      width: isEnglish ? 220 : 190,
+      cell: (row) => words.next(row) || noValue,
+    },
     { key: 'missing', title: t('missing'), width: 78, cell: (row) => <MissingCount session={row} /> },
     {
       key: 'people',
@@ -71,6 +69,14 @@ export function useSessionColumns(): readonly Column<SessionSummary>[] {
         `${name(row.occupationZh, row.occupationEn)} ${row.level === null ? '' : level(row.level)}`,
     },
   ];
+}
+
+function StepDots({ session }: { readonly session: SessionSummary }) {
+  const { t } = useTranslation('sessions');
+  const steps = useThreadWords().steps(session);
+  const isDone = session.next === null || session.next === 'settle';
+  const word = session.isCancelled ? t('cancelled') : t('finished');
+  return <ThreadDots label={t('step')} steps={steps} {...((isDone || session.isCancelled) && { word })} />;
 }
 
 function MissingCount({ session }: { readonly session: SessionSummary }) {

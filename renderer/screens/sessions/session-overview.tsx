@@ -63,7 +63,7 @@ function usePlanItems(session: SessionRecord): readonly Fact[] {
       label: t('level'),
       value: session.level === null ? '' : level(session.level, true),
     },
-    { key: 'days', label: t('session'), value: `${session.startsOn} – ${session.endsOn}` },
+    { key: 'days', label: t('days'), value: `${session.startsOn} – ${session.endsOn}` },
     {
       key: 'hours',
       label: t('hours'),

@@ -16,6 +16,7 @@ import type { Sorting } from '../../ui/column.ts';
 import { DataTable } from '../../ui/data-table.tsx';
 import { noValue } from '../../ui/format.ts';
 import { LinkTabs } from '../../ui/link-tabs.tsx';
+import { useIsNarrow } from '../../ui/media.ts';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { TableFoot } from '../../ui/table-foot.tsx';
 import { ToolLine } from '../../ui/tool-line.tsx';
@@ -72,7 +73,9 @@ export function SessionsList() {
   const mayKeep = useMay(keepers);
   const wanted = useWanted();
   const columns = useSessionColumns();
-  const [shown, setShown] = useState<readonly string[]>(usualColumns);
+  const isNarrow = useIsNarrow();
+  const [chosen, setChosen] = useState<readonly string[]>();
+  const shown = chosen ?? usualColumns(isNarrow);
   const { data, error, isFetching, refetch } = useQuery({
     ...queries.sessions.list.queryOptions({ input: wanted.input }),
     placeholderData: keepPreviousData,
@@ -135,9 +138,7 @@ export function SessionsList() {
             onChoose: wanted.chooseStep,
           },
         ]}
-        end={
-          <ColumnChooser all={columns} shown={shown} onChange={(next) => setShown(next ?? usualColumns)} />
-        }
+        end={<ColumnChooser all={columns} shown={shown} onChange={setChosen} />}
       />
       <DataTable
         label={t('sessions')}
