@@ -72,7 +72,7 @@ function useTrainingItems(course: Course): readonly Fact[] {
   const split = t('hours.split', { theory: theoryHours, practice: practiceHours });
   const occupation = (
     <>
-      <a href={`#/settings/occupations/${course.occupationId}`}>
+      <a className="text-link" href={`#/settings/occupations/${course.occupationId}`}>
         {name(course.occupationZh, course.occupationEn)}
       </a>{' '}
       <span className="second mono">{course.occupationCode}</span>

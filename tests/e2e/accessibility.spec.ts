@@ -1,0 +1,42 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test } from '../support/desk.ts';
+import { screens, setScheme, show } from '../support/screens.ts';
+import { openDemo } from '../support/walk.ts';
+import { isKnown } from './known-findings.ts';
+
+// The pages are many, and recording each would take longer than looking at it.
+test.use({ trace: 'off' });
+
+test('axe finds nothing on any screen in either theme', async ({ page, desk }) => {
+  test.setTimeout(300_000);
+  await openDemo(page, desk.url);
+  const found: string[] = [];
+  for (const screen of screens) {
+    await show(page, screen);
+    const light = await findingsOf(new AxeBuilder({ page }));
+    // The dark theme changes colours and nothing else.
+    await setScheme(page, 'dark');
+    const dark = await findingsOf(new AxeBuilder({ page }).withRules(['color-contrast']));
+    await setScheme(page, 'light');
+    found.push(...[...light, ...dark].map((finding) => `${screen.name}: ${finding}`));
+  }
+  expect(found).toEqual([]);
+});
+
+test('axe finds nothing before the desk', async ({ page, desk }) => {
+  await page.goto(desk.url);
+  const found: string[] = [];
+  for (const button of ['新建机构', '返回', '选择备份文件']) {
+    found.push(...(await findingsOf(new AxeBuilder({ page }))));
+    await page.getByRole('button', { name: button }).click();
+  }
+  found.push(...(await findingsOf(new AxeBuilder({ page }))));
+  expect(found).toEqual([]);
+});
+
+async function findingsOf(axe: AxeBuilder): Promise<readonly string[]> {
+  const { violations } = await axe.analyze();
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.filter(({ html }) => !isKnown(id, html)).map(({ html }) => `${id} ${html.slice(0, 160)}`),
+  );
+}
