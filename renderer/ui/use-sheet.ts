@@ -1,10 +1,11 @@
 import { type RefObject, useImperativeHandle, useState } from 'react';
 import type { SheetColumn } from './sheet-column.ts';
 import { copiedBlock, laidDown, laidFromClipboard, laidOver } from './sheet-deeds.ts';
-import { gridOf } from './sheet-grid.ts';
+import { gridOf, type SheetGrid } from './sheet-grid.ts';
 import type { SheetMode } from './sheet-keys.ts';
+import type { Block, CellPlace } from './sheet-range.ts';
 import { useSheetCursor } from './use-sheet-cursor.ts';
-import { type TakeEntries, useSheetWriting } from './use-sheet-writing.ts';
+import { type SheetWriting, type TakeEntries, useSheetWriting } from './use-sheet-writing.ts';
 
 export interface SheetHandle {
   /** Moves the cursor to a cell and gives it the focus. */
@@ -31,6 +32,37 @@ export interface SheetOptions<Row> {
   readonly handle?: RefObject<SheetHandle | null>;
 }
 
+interface BlockParts<Row> {
+  readonly grid: SheetGrid<Row>;
+  readonly block: Block;
+  readonly writing: SheetWriting;
+  readonly isLocked: boolean;
+  readonly quick: QuickKeys;
+  readonly finish: () => boolean;
+  readonly move: (to: CellPlace) => void;
+}
+
+/** What is done to the chosen block as a whole; nothing where the sheet is locked. */
+function blockDeeds<Row>({ grid, block, writing, isLocked, quick, finish, move }: BlockParts<Row>) {
+  const change = isLocked ? undefined : writing.writeLaid;
+  return {
+    clear: () => change?.(laidOver(grid, block, { text: '' })),
+    fillDown: () => {
+      if (finish()) change?.(laidDown(grid, block));
+    },
+    quick: (key: string) => {
+      const meaning = quick[key];
+      if (meaning !== undefined) change?.(laidOver(grid, block, meaning));
+    },
+    turn: (way: 'undo' | 'redo') => {
+      const keys = isLocked ? undefined : writing.turn(way);
+      if (keys !== undefined) move(grid.placeOf(keys));
+    },
+    paste: (text: string) => change?.(laidFromClipboard(grid, block, text)),
+    copied: () => copiedBlock(grid, block),
+  };
+}
+
 /** Cursor, chosen block, typing, blocks and undo of a sheet; everything but its looks. */
 export function useSheet<Row>(options: SheetOptions<Row>) {
   const { onEnter, quick = {}, isLocked = false, handle } = options;
@@ -39,7 +71,7 @@ export function useSheet<Row>(options: SheetOptions<Row>) {
   const writing = useSheetWriting(grid, onEnter);
   const [mode, setMode] = useState<SheetMode>('ready');
   const [typed, setTyped] = useState('');
-  const { cursor, block } = place;
+  const { cursor } = place;
 
   function finish(): boolean {
     if (mode === 'ready') return true;
@@ -56,7 +88,6 @@ export function useSheet<Row>(options: SheetOptions<Row>) {
     current: () => (place.focusCount === 0 ? undefined : grid.keysAt(cursor)?.row),
     finish,
   }));
-  const change = isLocked ? undefined : writing.writeLaid;
   return {
     grid,
     ...place,
@@ -82,20 +113,7 @@ export function useSheet<Row>(options: SheetOptions<Row>) {
       place.takeFocus();
       return true;
     },
-    clear: () => change?.(laidOver(grid, block, { text: '' })),
-    fillDown: () => {
-      if (finish()) change?.(laidDown(grid, block));
-    },
-    quick: (key: string) => {
-      const meaning = quick[key];
-      if (meaning !== undefined) change?.(laidOver(grid, block, meaning));
-    },
-    turn: (way: 'undo' | 'redo') => {
-      const keys = isLocked ? undefined : writing.turn(way);
-      if (keys !== undefined) place.move(grid.placeOf(keys));
-    },
-    paste: (text: string) => change?.(laidFromClipboard(grid, block, text)),
-    copied: () => copiedBlock(grid, block),
+    ...blockDeeds({ grid, block: place.block, writing, isLocked, quick, finish, move: place.move }),
   };
 }
 

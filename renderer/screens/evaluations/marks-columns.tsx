@@ -8,7 +8,8 @@ import type { CellLook, SheetColumn } from '../../ui/sheet-column.ts';
 import { StateDot } from '../../ui/state-dot.tsx';
 import { PersonName } from '../trainees/person-name.tsx';
 import { figuresOf } from './entered-marks.ts';
-import { type MarkWords, useMarkWords } from './mark-words.ts';
+import { useMarkWords } from './mark-words.ts';
+import { missingParts } from './spots.ts';
 
 function lookOf(rule: PartRule, row: MarkRow): CellLook | undefined {
   const mark = row.marks[rule.part];
@@ -19,18 +20,20 @@ function lookOf(rule: PartRule, row: MarkRow): CellLook | undefined {
   return isOdd ? 'odd' : undefined;
 }
 
-/** What the row says about itself: unusual values, else what is missing. */
-export function remarkOf(row: MarkRow, words: MarkWords, missing: (parts: string) => string): string {
-  if (row.odd.length > 0) return row.odd.map(words.odd).join('; ');
-  const parts = row.reasons.map((reason) => String(reason.params['part'] ?? ''));
-  return row.light === 'incomplete' ? missing(words.parts(parts)) : '';
+/** What a row says about itself: unusual values, else what is missing. */
+function useRemark(): (row: MarkRow) => string {
+  const { t } = useTranslation('evaluations');
+  const words = useMarkWords();
+  return (row) => {
+    if (row.odd.length > 0) return row.odd.map(words.odd).join('; ');
+    return row.light === 'incomplete' ? t('missing.some', { parts: words.parts(missingParts(row)) }) : '';
+  };
 }
 
-export function useMarkColumns(parts: readonly PartRule[]): readonly SheetColumn<MarkRow>[] {
+/** Who the row is of, with its light. */
+function usePersonColumns(): readonly SheetColumn<MarkRow>[] {
   const { t, i18n } = useTranslation('evaluations');
-  const words = useMarkWords();
-  const missing = (names: string) => t('missing.some', { parts: names });
-  const isEnglish = i18n.language === 'en';
+  const remark = useRemark();
   return [
     {
       kind: 'fixed',
@@ -41,10 +44,7 @@ export function useMarkColumns(parts: readonly PartRule[]): readonly SheetColumn
       align: 'center',
       isPinned: true,
       cell: (row) => (
-        <Light
-          kind={row.odd.length > 0 ? 'problem' : row.light}
-          reason={remarkOf(row, words, missing) || undefined}
-        />
+        <Light kind={row.odd.length > 0 ? 'problem' : row.light} reason={remark(row) || undefined} />
       ),
     },
     {
@@ -60,7 +60,7 @@ export function useMarkColumns(parts: readonly PartRule[]): readonly SheetColumn
       kind: 'fixed',
       key: 'name',
       title: t('name'),
-      width: isEnglish ? 170 : 100,
+      width: i18n.language === 'en' ? 170 : 100,
       isPinned: true,
       cell: (row) => <PersonName name={row.name} pinyin={row.pinyin} />,
     },
@@ -71,6 +71,16 @@ export function useMarkColumns(parts: readonly PartRule[]): readonly SheetColumn
       width: 158,
       cell: (row) => <span className="mono">{row.idNumberMasked}</span>,
     },
+  ];
+}
+
+/** Columns of the sheet: the person, a mark for each part, the result and why. */
+export function useMarkColumns(parts: readonly PartRule[]): readonly SheetColumn<MarkRow>[] {
+  const { t, i18n } = useTranslation('evaluations');
+  const words = useMarkWords();
+  const remark = useRemark();
+  return [
+    ...usePersonColumns(),
     ...parts.map((rule) => ({
       kind: 'entry' as const,
       key: rule.part,
@@ -83,14 +93,14 @@ export function useMarkColumns(parts: readonly PartRule[]): readonly SheetColumn
       kind: 'fixed',
       key: 'outcome',
       title: t('outcome'),
-      width: isEnglish ? 190 : 150,
+      width: i18n.language === 'en' ? 190 : 150,
       cell: (row) => <OutcomeDot row={row} />,
     },
     {
       kind: 'fixed',
       key: 'remark',
       title: t('remark'),
-      cell: (row) => <span className="second small-text">{remarkOf(row, words, missing)}</span>,
+      cell: (row) => <span className="second small-text">{remark(row)}</span>,
     },
   ];
 }

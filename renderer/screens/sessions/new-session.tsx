@@ -16,11 +16,22 @@ import { PageHeader } from '../../ui/page-header.tsx';
 import { SectionTitle } from '../../ui/section-title.tsx';
 import { SessionFields, useNameFacts, useSessionLabels } from './session-fields.tsx';
 
-const empty = {
-  courseId: null as number | null,
+interface Draft {
+  readonly courseId: number | null;
+  readonly name: string;
+  readonly startsOn: string | null;
+  readonly endsOn: string | null;
+  readonly venue: string;
+  readonly trainer: string;
+  readonly targetCount: number;
+  readonly note: string;
+}
+
+const empty: Draft = {
+  courseId: null,
   name: '',
-  startsOn: null as string | null,
-  endsOn: null as string | null,
+  startsOn: null,
+  endsOn: null,
   venue: '',
   trainer: '',
   targetCount: 50,

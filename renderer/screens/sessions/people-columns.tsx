@@ -11,53 +11,23 @@ import { useCodedWords } from '../trainees/coded-words.ts';
 import { PersonName } from '../trainees/person-name.tsx';
 import type { EnrolmentDeed } from './enrolment-dialogs.tsx';
 
-export function usePeopleColumns(
-  session: SessionRecord,
-  onDeed: ((deed: EnrolmentDeed) => void) | undefined,
-): readonly Column<EnrolledPerson>[] {
+type PeopleColumn = Column<EnrolledPerson>;
+
+function usePersonColumns(): readonly PeopleColumn[] {
   const { t, i18n } = useTranslation('sessions');
-  const { t: te } = useTranslation('evaluations');
   const coded = useCodedWords();
-  const words = useMarkWords();
-  const isEnglish = i18n.language === 'en';
-  const parts = partsOfLevel(session.level ?? undefined).map(
-    (part): Column<EnrolledPerson> => ({
-      key: part,
-      title: te(`${part}.short`),
-      width: 58,
-      align: 'number',
-      cell: (row) => {
-        const text = words.mark(row.marks[part]) || noValue;
-        const isFailed = row.outcome === 'failed' && row.outcomeParts.includes(part);
-        return isFailed ? <b className="tone-error">{text}</b> : text;
-      },
-    }),
-  );
-  const lacks: Column<EnrolledPerson> = {
-    key: 'lacks',
-    title: t('lacks'),
-    width: 66,
-    cell: (row) => (row.hasPhoto ? noValue : t('lacks.photo')),
-  };
-  const deeds: Column<EnrolledPerson> = {
-    key: 'deeds',
-    title: t('more'),
-    width: 56,
-    align: 'center',
-    cell: (row) => <RowDeeds person={row} onDeed={onDeed} />,
-  };
   return [
     {
       key: 'position',
       title: t('position'),
-      width: 52,
+      width: 48,
       align: 'number',
       cell: (row) => <span className="second">{row.position}</span>,
     },
     {
       key: 'name',
       title: t('person'),
-      width: isEnglish ? 150 : 88,
+      width: i18n.language === 'en' ? 150 : 88,
       isLink: true,
       cell: (row) => <PersonName name={row.name} pinyin={row.pinyin} />,
     },
@@ -70,9 +40,54 @@ export function usePeopleColumns(
     {
       key: 'category',
       title: t('category'),
-      cell: (row) => coded.word(categories, row.category) || noValue,
+      cell: (row) => {
+        const word = coded.word(categories, row.category);
+        return word === '' ? noValue : <span title={word}>{word}</span>;
+      },
     },
-    ...parts,
+  ];
+}
+
+/** A mark for each part of the level, failed ones standing out. */
+function useMarkColumns(level: SessionRecord['level']): readonly PeopleColumn[] {
+  const { t } = useTranslation('evaluations');
+  const words = useMarkWords();
+  return partsOfLevel(level ?? undefined).map((part) => ({
+    key: part,
+    title: t(`${part}.short`),
+    width: 58,
+    align: 'number',
+    cell: (row) => {
+      const text = words.mark(row.marks[part]) || noValue;
+      const isFailed = row.outcome === 'failed' && row.outcomeParts.includes(part);
+      return isFailed ? <b className="tone-error">{text}</b> : text;
+    },
+  }));
+}
+
+/** Columns of the people of a session; with `onDeed` a menu for each. */
+export function usePeopleColumns(
+  session: SessionRecord,
+  onDeed: ((deed: EnrolmentDeed) => void) | undefined,
+): readonly PeopleColumn[] {
+  const { t, i18n } = useTranslation('sessions');
+  const isEnglish = i18n.language === 'en';
+  const lacks: PeopleColumn = {
+    key: 'lacks',
+    title: t('lacks'),
+    width: 66,
+    cell: (row) => (row.hasPhoto ? noValue : t('lacks.photo')),
+  };
+  const deeds: PeopleColumn = {
+    key: 'deeds',
+    title: t('more'),
+    width: isEnglish ? 64 : 56,
+    align: 'center',
+    cell: (row) => <RowDeeds person={row} onDeed={onDeed} />,
+  };
+  return [
+    ...usePersonColumns(),
+    ...useMarkColumns(session.level),
     {
       key: 'state',
       title: t('state'),

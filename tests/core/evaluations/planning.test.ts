@@ -1,0 +1,106 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { refusalOf, type TestHouse } from '../../support/house.ts';
+import { planSession } from '../../support/training.ts';
+import { all, type ClassDesk, startClassDesk } from './class-desk.ts';
+
+let room: ClassDesk;
+let desk: TestHouse;
+
+beforeAll(async () => {
+  room = await startClassDesk();
+  desk = room.desk;
+});
+afterAll(() => desk.stop());
+beforeEach(() => room.nextClass());
+
+describe('planning a batch', () => {
+  test('everybody enrolled sits every part of the level, with the pass mark that held on the day', async () => {
+    await desk.api.institution.changeSetting(
+      { key: 'evaluation.passMark', value: 655, validFrom: `${room.year()}-03-21`, sourceNote: '试行' },
+      desk.as(),
+    );
+    const { id, number } = await room.plan();
+    const record = await room.read(id);
+    expect(number).toMatch(/-1$/u);
+    expect(record.parts).toEqual([
+      { part: 'theory', fullMark: 100, passMark: 65.5 },
+      { part: 'skill', fullMark: 100, passMark: 65.5 },
+    ]);
+    expect(record.rows.map((row) => row.light)).toEqual(['empty', 'empty', 'empty']);
+    const next = await desk.api.institution.changeSetting(
+      { key: 'evaluation.passMark', value: 600, validFrom: `${room.year()}-03-22`, sourceNote: '恢复' },
+      desk.as(),
+    );
+    expect(next).toBeDefined();
+    expect((await room.read(id)).parts[0]?.passMark).toBe(65.5);
+  });
+
+  test('level two has the review as a third part', async () => {
+    const own = await planSession(desk, {
+      level: 2,
+      startsOn: `${room.year()}-05-01`,
+      endsOn: `${room.year()}-05-20`,
+    });
+    await desk.api.sessions.enrol({ sessionId: own.id, traineeIds: [room.people[3] ?? 0] }, desk.as());
+    const { id } = await desk.api.evaluations.plan(
+      { sessionId: own.id, heldOn: `${room.year()}-05-21`, attempt: 'first', evaluators: '' },
+      desk.as(),
+    );
+    expect((await room.read(id)).parts.map((part) => part.part)).toEqual(['theory', 'skill', 'review']);
+  });
+
+  test('nobody sits before class began, in an empty class, beside an open batch, or a first time twice', async () => {
+    expect((await refusalOf(room.plan('first', `${room.year()}-02-27`))).data).toMatchObject({
+      params: { reason: 'held-before-start' },
+      place: { field: 'heldOn' },
+    });
+    expect((await refusalOf(room.plan('resit'))).data.params['reason']).toBe('no-first-attempt');
+    const { id } = await room.plan();
+    expect((await refusalOf(room.plan('resit'))).data.params['reason']).toBe('evaluation-open');
+    await room.save(id, [all(80), all(80), all(80)]);
+    await room.confirm(id);
+    expect((await refusalOf(room.plan('first'))).data.params['reason']).toBe('first-attempt-held');
+    expect((await refusalOf(room.plan('resit'))).data.params['reason']).toBe('nobody-to-evaluate');
+    const empty = await planSession(desk, {
+      startsOn: `${room.year()}-08-01`,
+      endsOn: `${room.year()}-08-02`,
+    });
+    const none = desk.api.evaluations.plan(
+      { sessionId: empty.id, heldOn: `${room.year()}-08-03`, attempt: 'first', evaluators: '' },
+      desk.as(),
+    );
+    expect((await refusalOf(none)).data.params['reason']).toBe('nobody-to-evaluate');
+  });
+
+  test('somebody enrolled afterwards is left out until taken in; somebody who left unmarked is gone', async () => {
+    const { id } = await room.plan();
+    await room.enrol([room.people[3] ?? 0]);
+    expect(await room.read(id)).toMatchObject({ leftOutCount: 1, counts: { people: 3 } });
+    expect(await desk.api.evaluations.takeIn({ id }, desk.as())).toEqual({ addedCount: 1 });
+    const { rows } = await room.read(id);
+    expect(rows).toHaveLength(4);
+    await desk.api.sessions.withdraw(
+      { enrolmentId: rows[3]?.enrolmentId ?? 0, leftOn: '2026-11-24', reason: '退班' },
+      desk.as(),
+    );
+    expect((await room.read(id)).counts.people).toBe(3);
+    expect((await desk.api.sessions.get({ id: room.sessionId() }, desk.as())).evaluations).toMatchObject([
+      { peopleCount: 3 },
+    ]);
+  });
+
+  test('a batch planned by mistake goes, and its number with it; one with marks stays', async () => {
+    const { id, number } = await room.plan();
+    await room.save(id, [all(70)]);
+    const used = desk.api.evaluations.remove({ id }, desk.as());
+    expect((await refusalOf(used)).data.params).toMatchObject({ reason: 'marks-entered', count: 2 });
+    await room.save(id, [{ theory: { kind: 'empty' }, skill: { kind: 'empty' } }]);
+    await desk.api.evaluations.remove({ id }, desk.as());
+    expect((await refusalOf(room.read(id))).code).toBe('NOT_FOUND');
+    expect((await room.plan()).number).not.toBe(number);
+  });
+});
+
+test('no fault was logged', () => {
+  expect(desk.faults).toEqual([]);
+});
