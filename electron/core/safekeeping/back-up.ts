@@ -36,6 +36,11 @@ function nameForFile(name: string): string {
   return tidy === '' ? 'institution' : tidy;
 }
 
+/** The instant, then the serial within its minute. */
+function newestKey({ name, at }: Backup): string {
+  return `${at}${/-(\d)\.pxbackup$/u.exec(name)?.[1] ?? '1'}`;
+}
+
 /** The backups in an institution's own folder, newest first. */
 export async function findBackups(institution: OpenInstitution): Promise<readonly Backup[]> {
   const folder = backupFolder(institution);
@@ -46,7 +51,8 @@ export async function findBackups(institution: OpenInstitution): Promise<readonl
     if (stamp === undefined) continue;
     found.push({ name, at: instantOfStamp(stamp), size: (await stat(path.join(folder, name))).size });
   }
-  return found.toSorted((one, other) => other.name.slice(-25).localeCompare(one.name.slice(-25)));
+  // By the instant first: the name before it changes when the institution is renamed.
+  return found.toSorted((one, other) => (newestKey(one) < newestKey(other) ? 1 : -1));
 }
 
 async function removeOld(institution: OpenInstitution, now: string): Promise<void> {

@@ -1,7 +1,7 @@
 import { readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { isBackupDue, makeBackup } from '#core/safekeeping/back-up.ts';
+import { findBackups, isBackupDue, makeBackup } from '#core/safekeeping/back-up.ts';
 import { backedUp, entriesOf, startWithKey } from '../../support/backups.ts';
 import { refusalOf, testInstant, testInstitution, type TestHouse } from '../../support/house.ts';
 
@@ -81,6 +81,21 @@ describe('a backup', () => {
     });
     await test.api.accounts.changeRules({ idleMinutes: 20 }, { context: { ticket } });
     expect(await isBackupDue(test.house)).toBe(true);
+  });
+
+  it('is found newest first whatever the institution was called when it was made', async () => {
+    await makeBackup(test.house);
+    await makeBackup(test.house);
+    const folder = path.join(test.folder, 'institution', 'backups');
+    // Sorts after every other name, and is older.
+    await writeFile(path.join(folder, '培训台备份-龘龘-20260101-0900.pxbackup'), 'old');
+    const found = await findBackups(test.house.institution!);
+    expect(found.map(({ name }) => name.replace(/^.*?-.*?-/u, ''))).toEqual([
+      '20261124-0930-2.pxbackup',
+      '20261124-0930.pxbackup',
+      '20260101-0900.pxbackup',
+    ]);
+    expect(await isBackupDue(test.house)).toBe(false);
   });
 
   it('removes older ones by the rule, and no other file', async () => {
