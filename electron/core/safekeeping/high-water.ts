@@ -38,8 +38,19 @@ export function higherOf(one: Counters, other: Counters): Counters {
   return Object.fromEntries([...series].map((name) => [name, Math.max(one[name] ?? 0, other[name] ?? 0)]));
 }
 
-/** Notes the counters of the open institution outside its database; numbers only rise. */
-export async function rememberHighWater(house: House): Promise<void> {
+let queue: Promise<unknown> = Promise.resolve();
+
+/**
+ * Notes the counters of the open institution outside its database; numbers only rise. One at a time: two that
+ * write the file at once would lose each other's numbers, or fail a command that is committed already.
+ */
+export function rememberHighWater(house: House): Promise<void> {
+  const mine = queue.then(() => noteCounters(house));
+  queue = mine.catch(() => undefined);
+  return mine;
+}
+
+async function noteCounters(house: House): Promise<void> {
   const { institution } = house;
   if (!institution || institution.isDemo) return;
   const keyId = keyIdOf(institution.dataKey);

@@ -131,16 +131,20 @@ async function makeReady(house: House, { folder, dataKey, manifest }: Proven): P
   await addStoreSlot(folder, dataKey, house.keyStore);
   const { database } = await openFolder(folder, 'real', dataKey);
   const now = instantOf(house.clock());
-  await database.transact(async (writer) => {
-    await raiseCounters(
-      writer,
-      higherOf(await readCounters(writer), await highWaterOf(house, manifest.keyId)),
-    );
-    const summary = { name: manifest.institution.nameZh, day: manifest.createdAt.slice(0, 10) };
-    const actor = { id: null, name: '', role: 'administrator' as const };
-    await recordEntry(writer, { call: { actor, now }, procedure: 'safekeeping.restoreBackup', summary });
-  });
-  await database.close();
+  try {
+    await database.transact(async (writer) => {
+      await raiseCounters(
+        writer,
+        higherOf(await readCounters(writer), await highWaterOf(house, manifest.keyId)),
+      );
+      const summary = { name: manifest.institution.nameZh, day: manifest.createdAt.slice(0, 10) };
+      const actor = { id: null, name: '', role: 'administrator' as const };
+      await recordEntry(writer, { call: { actor, now }, procedure: 'safekeeping.restoreBackup', summary });
+    });
+  } finally {
+    // Windows does not let go of the side folder while its database is open.
+    await database.close();
+  }
   await rm(path.join(folder, 'manifest.json'));
 }
 
