@@ -1,6 +1,7 @@
 import type { Trouble } from '#shared/contract/safekeeping.ts';
 import type { Activities } from './activity.ts';
 import type { CertificateFonts } from './certificates/certificate-facts.ts';
+import type { PasswordCost } from './accounts/password.ts';
 import type { SignIns } from './accounts/sign-ins.ts';
 import type { Clock } from './clock.ts';
 import type { InstitutionDatabase } from './database/open-database.ts';
@@ -39,6 +40,8 @@ export interface House {
   readonly fonts: CertificateFonts;
   /** Where this computer keeps installed fonts; empty where none may be chosen. */
   readonly fontFolders: readonly string[];
+  /** What a new password's digest costs to make. */
+  readonly passwordCost: PasswordCost;
   /** The open institution; undefined before first run and while one is being restored. */
   institution: OpenInstitution | undefined;
   /** Why no institution is open although one exists; the start screen names it. */

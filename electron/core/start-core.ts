@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { findBundledFonts, fontsInFolder } from './drawing/fonts.ts';
 import { windowsFontFolders } from './drawing/installed-fonts.ts';
+import { type PasswordCost, passwordCost } from './accounts/password.ts';
 import { SignIns } from './accounts/sign-ins.ts';
 import { Activities } from './activity.ts';
 import type { Clock } from './clock.ts';
@@ -22,6 +23,8 @@ interface CoreOptions {
   readonly fontFolder?: string;
   /** Folders of installed fonts; absent, those of Windows. */
   readonly installedFontFolders?: readonly string[];
+  /** Tests lower it; absent, what protects a stolen database. */
+  readonly passwordCost?: PasswordCost;
 }
 
 /** Makes the house and opens the institution that is there; a demo is opened only when asked for. */
@@ -40,6 +43,7 @@ export async function startCore(options: CoreOptions): Promise<House> {
     fonts: options.fontFolder === undefined ? findBundledFonts() : fontsInFolder(options.fontFolder),
     fontFolders:
       options.installedFontFolders ?? (process.platform === 'win32' ? windowsFontFolders(process.env) : []),
+    passwordCost: options.passwordCost ?? passwordCost,
     institution: undefined,
     trouble: undefined,
   };

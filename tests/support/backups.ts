@@ -9,7 +9,7 @@ import { makeBackup } from '#core/safekeeping/back-up.ts';
 import { ownerFileKeyStore } from '#core/safekeeping/key-store.ts';
 import { startCore, stopCore } from '#core/start-core.ts';
 import { type CoreClient, inProcessClient } from '#hosts/in-process.ts';
-import { startTestHouse, testInstant, testInstitution, type TestHouse } from './house.ts';
+import { cheapPassword, startTestHouse, testInstant, testInstitution, type TestHouse } from './house.ts';
 
 export interface Computer {
   readonly house: House;
@@ -25,6 +25,7 @@ export async function startIn(folder: string): Promise<Computer> {
     keyStore: ownerFileKeyStore(folder),
     log: { error: () => undefined },
     clock: () => testInstant,
+    passwordCost: cheapPassword,
   });
   return { house, api: inProcessClient(house), folder, stop: () => stopCore(house) };
 }

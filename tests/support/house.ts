@@ -17,6 +17,9 @@ export interface TestHouse {
   stop(): Promise<void>;
 }
 
+/** The real cost is tested once, in password.test.ts; everywhere else it would only warm the room. */
+export const cheapPassword = { N: 2 ** 10, r: 8, p: 1 } as const;
+
 /** Tuesday morning in Shanxi; every test reads the same clock unless it sets another. */
 export const testInstant = new Date('2026-11-24T01:30:00Z');
 
@@ -39,6 +42,7 @@ export async function startTestHouse(
     keyStore: ownerFileKeyStore(folder),
     log: { error: (_reference, error) => faults.push(error) },
     clock: options.clock ?? (() => testInstant),
+    passwordCost: cheapPassword,
   });
   const api = inProcessClient(house);
   const ticket = options.isEmpty ? '' : (await api.safekeeping.startInstitution(testInstitution)).ticket;

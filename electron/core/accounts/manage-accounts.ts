@@ -41,7 +41,7 @@ interface NewAccount {
 
 /** @throws {Failure} ALREADY_EXISTS. */
 export async function addAccount(writer: Writer, input: NewAccount, call: Call): Promise<{ id: number }> {
-  const passwordDigest = await digestPassword(input.password);
+  const passwordDigest = await digestPassword(input.password, call.house.passwordCost);
   const id = await insertAccount(writer, { ...input, passwordDigest, now: call.now });
   call.note({ name: input.displayName });
   return { id };
@@ -68,7 +68,9 @@ export async function changeAccount(
     displayName,
     role,
     isActive,
-    ...(input.password !== undefined && { passwordDigest: await digestPassword(input.password) }),
+    ...(input.password !== undefined && {
+      passwordDigest: await digestPassword(input.password, call.house.passwordCost),
+    }),
   });
   if ((await countActiveAdministrators(writer)) === 0) {
     throw new Failure('WRONG_STATE', { params: { reason: 'last-administrator' }, place: { field: 'role' } });
@@ -90,7 +92,9 @@ export async function changeOwnPassword(
   if (!account || !(await isPassword(input.current, account.password_digest))) {
     throw new Failure('SIGN_IN_REFUSED', { place: { field: 'current' } });
   }
-  await changeAccountRow(writer, account.id, { passwordDigest: await digestPassword(input.next) });
+  await changeAccountRow(writer, account.id, {
+    passwordDigest: await digestPassword(input.next, call.house.passwordCost),
+  });
   return {};
 }
 

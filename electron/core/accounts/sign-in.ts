@@ -22,8 +22,14 @@ const freeTries = 5;
 const firstWaitSeconds = 30;
 const longestWaitSeconds = 3600;
 
-// Checked against for unknown names, so that the time taken does not tell which names exist.
-const nobody = digestPassword('');
+/** Checked against for unknown names, so that the time taken does not tell which names exist. */
+const nobodies = new WeakMap<House, Promise<string>>();
+
+function nobody(house: House): Promise<string> {
+  const digest = nobodies.get(house) ?? digestPassword('', house.passwordCost);
+  nobodies.set(house, digest);
+  return digest;
+}
 
 /** Seconds still to wait after `count` wrong tries, the latest at `latest`. */
 export function secondsToWait(count: number, latest: string | null, now: Date): number {
@@ -59,7 +65,7 @@ async function tryToSignIn(house: House, { signInName, password }: Credentials):
   const { reader } = database;
   const account = await findAccountByName(reader, signInName);
   if (account) await checkNotLocked(reader, account, house);
-  const isRight = await isPassword(password, account?.password_digest ?? (await nobody));
+  const isRight = await isPassword(password, account?.password_digest ?? (await nobody(house)));
   const isAccepted = isRight && account?.is_active === 1;
   if (account) {
     const attempt = { accountId: account.id, at: instantOf(house.clock()), isAccepted };

@@ -39,7 +39,7 @@ async function fill(writer: Writer, house: House): Promise<void> {
   const now = instantOf(house.clock());
   await insertInstitution(writer, { nameZh: '示例', nameEn: '', isDemo: true, now });
   // Nobody signs in with a password here; a random one keeps the account shut.
-  const passwordDigest = await digestPassword(crypto.randomUUID());
+  const passwordDigest = await digestPassword(crypto.randomUUID(), house.passwordCost);
   const accountId = await addAccount(writer, { ...director, passwordDigest, now });
   const call = builderCall(house, accountId);
   await buildDemo(writer, call);

@@ -58,7 +58,7 @@ export async function startInstitution(
   input: NewInstitution,
 ): Promise<{ ticket: string; recoveryGroups: string[] }> {
   if (hasInstitution(house, 'real')) throw new Failure('INSTITUTION_EXISTS');
-  const passwordDigest = await digestPassword(input.password);
+  const passwordDigest = await digestPassword(input.password, house.passwordCost);
   const building = path.join(house.folder, 'starting');
   await rm(building, { recursive: true, force: true });
   const created = await createInFolder(house, building, 'real');

@@ -6,6 +6,7 @@ import { startCore, stopCore } from '#core/start-core.ts';
 import type { House } from '#core/house.ts';
 import { type CoreClient, inProcessClient } from '#hosts/in-process.ts';
 import {
+  cheapPassword,
   refusalOf,
   startTestHouse,
   testInstant,
@@ -36,6 +37,7 @@ async function restart(change: (folder: string) => Promise<unknown>): Promise<Co
     keyStore: ownerFileKeyStore(test.folder),
     log: { error: () => undefined },
     clock: () => testInstant,
+    passwordCost: cheapPassword,
   });
   return inProcessClient(again);
 }

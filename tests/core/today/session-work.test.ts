@@ -6,7 +6,9 @@ import { finding } from '#shared/rules/finding.ts';
 
 const today = '2026-11-24';
 
-function factsOf(more: Partial<WorkFacts> & { readonly session?: Partial<WorkFacts['session']> }): WorkFacts {
+function factsOf(
+  more: Partial<Omit<WorkFacts, 'session'>> & { readonly session?: Partial<WorkFacts['session']> },
+): WorkFacts {
   return {
     today,
     missing: [],

@@ -11,9 +11,7 @@ type Look = readonly [language: string, theme: string, width: number, height: nu
 
 const looks: readonly Look[] = [
   ['zh-CN', 'light', 1366, 768],
-  ['en', 'dark', 1366, 768],
-  ['zh-CN', 'dark', 1093, 614],
-  ['en', 'light', 1093, 614],
+  ['en', 'dark', 1093, 614],
 ];
 
 // A browser beside other work on two cores.
@@ -141,7 +139,7 @@ test.each([looks[0]!, looks[1]!])('what opens has nothing for axe, in %s, %s', a
 });
 
 test('the right third becomes a drawer on a narrow screen', async () => {
-  const page = await open('/sessions/1', looks[3]);
+  const page = await open('/sessions/1', looks[1]);
   await page.getByRole('button', { name: 'What is missing' }).click();
   await page.getByRole('dialog').getByText('2 people without marks').waitFor();
   await page.waitForTimeout(200);

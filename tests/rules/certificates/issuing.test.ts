@@ -27,7 +27,7 @@ const passed: EligibilityFacts = {
   kind: 'level',
   today: '2026-11-20',
   issuedOn: '2026-11-20',
-  person: { name: '测试甲', idKind: 'citizen', idNumber: '141102199003070022' },
+  person: { name: '测试甲', idKind: 'citizen', idNumber: '141102199003070022', sex: 'female' },
   photo: { kind: 'photo', checks: [] },
   isPhotoRequired: true,
   hasLeft: false,
@@ -66,6 +66,8 @@ describe('who is eligible, and why the others are not', () => {
     ['a broken name', { person: { ...passed.person, name: '测\uD800' } }, ['name-unsound']],
     ['a wrong ID', { person: { ...passed.person, idNumber: '141102199003070023' } }, ['id-unsound']],
     ['an unknown kind of ID', { person: { ...passed.person, idKind: 'x' } }, ['id-unsound']],
+    ['an unknown sex', { kind: 'training', person: { ...passed.person, sex: null } }, ['sex-missing']],
+    ['an unknown sex that is not printed', { person: { ...passed.person, sex: null } }, []],
     ['no photo', { photo: { kind: 'none' } }, ['no-photo']],
     [
       'a blue and small photo',
