@@ -7,6 +7,7 @@ export const certificateReasons = words({
   'reason.name-missing': ['没有姓名', 'The name is missing'],
   'reason.name-unsound': ['姓名含不能打印的字符', 'The name holds characters that cannot be printed'],
   'reason.id-unsound': ['证件号码有误', 'The ID number is not right'],
+  'reason.sex-missing': ['性别未知，请在学员资料中填写', 'The sex is not known; enter it in the registry'],
   'reason.no-photo': ['没有照片', 'No photo'],
   'reason.no-evaluation': ['尚未评价', 'Not evaluated yet'],
   'reason.marks-not-confirmed': ['成绩尚未确认', 'The marks are not confirmed'],

@@ -43,7 +43,8 @@ export type LevelCertificateFacts = HolderFacts & {
 /** The frozen facts of one 培训合格证书 (职业教育法 art. 51). */
 export type TrainingCertificateFacts = HolderFacts & {
   readonly kind: 'training';
-  readonly sex: 'female' | 'male';
+  /** Absent only on a page looked at before the sex is known; nothing is issued without it. */
+  readonly sex?: 'female' | 'male';
   readonly course: Words;
   /** A skill level, another degree such as 专项, or nothing (`--`). */
   readonly level?: SkillLevel | Words;

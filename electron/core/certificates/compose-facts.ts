@@ -82,7 +82,7 @@ function trainingFacts(subject: CertificateCase): CertificateFacts {
   return {
     ...holderFacts(subject),
     kind: 'training',
-    sex: person.sex ?? 'female',
+    ...(person.sex !== null && { sex: person.sex }),
     course: words(session.course_name_zh, session.course_name_en),
     ...(session.level !== null && { level: session.level }),
     startDate: session.starts_on,

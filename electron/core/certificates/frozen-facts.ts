@@ -34,7 +34,7 @@ const factsSchema = z.discriminatedUnion('kind', [
   z.object({
     ...holder,
     kind: z.literal('training'),
-    sex: z.enum(['female', 'male']),
+    sex: z.enum(['female', 'male']).exactOptional(),
     course: wordsSchema,
     level: z.union([levelSchema, wordsSchema]).exactOptional(),
     startDate: z.string(),

@@ -49,7 +49,7 @@ function eligibilityOf(
     kind: session.certificate_kind,
     today,
     issuedOn,
-    person: { name: person.name, idKind: person.id_kind, idNumber: person.id_number },
+    person: { name: person.name, idKind: person.id_kind, idNumber: person.id_number, sex: person.sex },
     photo:
       person.photo_file_id === null
         ? { kind: 'none' }

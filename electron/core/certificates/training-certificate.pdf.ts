@@ -47,7 +47,7 @@ function valueFills(
   const number = style.masked ? maskNumber(facts.idNumber) : facts.idNumber;
   return [
     ...bilingualFills('holderName', name, place('left', 0)),
-    ...bilingualFills('sex', SEX_WORDS[facts.sex], place('right', 0)),
+    ...bilingualFills('sex', facts.sex ? SEX_WORDS[facts.sex] : NOTHING, place('right', 0)),
     ...bilingualFills('idKind', facts.idKind, place('left', 1)),
     { field: 'idNumber', box: valueBox(number, place('right', 1)) },
     ...bilingualFills('course', facts.course, place('left', 2)),

@@ -1,5 +1,6 @@
 import { idKinds, type IdKind } from '#shared/lists/id-kinds.ts';
 import { asCode } from '#shared/lists/coded-item.ts';
+import type { Sex } from '#shared/lists/sexes.ts';
 import { checkMark, type Marks } from '../evaluations/marks.ts';
 import { isPartPassed, judge, markOf } from '../evaluations/outcome.ts';
 import type { PartRule } from '../evaluations/parts.ts';
@@ -22,7 +23,12 @@ export interface EligibilityFacts {
   readonly kind: CertificateKind;
   readonly today: PlainDate;
   readonly issuedOn: PlainDate;
-  readonly person: { readonly name: string; readonly idKind: string; readonly idNumber: string };
+  readonly person: {
+    readonly name: string;
+    readonly idKind: string;
+    readonly idNumber: string;
+    readonly sex: Sex | null;
+  };
   /** What the picture check found, by its own codes; `none` without a photo. */
   readonly photo: { readonly kind: 'none' } | { readonly kind: 'photo'; readonly checks: readonly Finding[] };
   /** A 职业技能等级证书 must carry the photo (人社鉴发〔2021〕1号); for training certificates it is a setting. */
@@ -48,6 +54,7 @@ export type EligibilityCode =
   | 'name-missing'
   | 'name-unsound'
   | 'id-unsound'
+  | 'sex-missing'
   | 'no-photo'
   | `photo-${string}`
   | 'no-evaluation'
@@ -85,7 +92,7 @@ export function decideEligibility(facts: EligibilityFacts): Eligibility {
   return reasons.length === 0 ? { kind: 'eligible' } : { kind: 'not-yet', reasons };
 }
 
-function personReasons({ person, today }: EligibilityFacts): Reasons {
+function personReasons({ kind, person, today }: EligibilityFacts): Reasons {
   const reasons: Finding<EligibilityCode>[] = [];
   const name = checkName(person.name);
   if (name.kind === 'problem') {
@@ -96,6 +103,8 @@ function personReasons({ person, today }: EligibilityFacts): Reasons {
   const idKind: IdKind | undefined = asCode(idKinds, person.idKind);
   const document = idKind === undefined ? undefined : checkDocument(idKind, person.idNumber, { today });
   if (document?.kind !== 'sound') reasons.push(finding('id-unsound', { problem: document?.code ?? 'form' }));
+  // A training certificate prints it, and passports and passes do not tell it.
+  if (kind === 'training' && person.sex === null) reasons.push(finding('sex-missing'));
   return reasons;
 }
 
