@@ -43,7 +43,7 @@ function columnsOf(table: string): readonly Column[] {
 function dropGuards(table: string): void {
   const guards = raw
     .prepare<[string], { name: string }>(
-      "SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name = ? AND name LIKE 'guard_certificate%'",
+      "SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name = ? AND name LIKE 'guard_%' AND tbl_name LIKE 'certificate%'",
     )
     .all(table);
   for (const { name } of guards) raw.exec(`DROP TRIGGER "${name}"`);
@@ -60,8 +60,9 @@ function touch(table: string): void {
     .run(...values);
   const changed = columns.findLast((column) => column.pk === 0);
   if (!changed) throw new Error(`${table} has nothing to change`);
-  raw.prepare(`UPDATE "${table}" SET "${changed.name}" = '8'`).run();
-  raw.prepare(`DELETE FROM "${table}"`).run();
+  const id = values[columns.findIndex((column) => column.name === 'id')];
+  raw.prepare(`UPDATE "${table}" SET "${changed.name}" = '8' WHERE id = ?`).run(id);
+  raw.prepare(`DELETE FROM "${table}" WHERE id = ?`).run(id);
 }
 
 interface Captured {
