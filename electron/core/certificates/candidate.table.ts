@@ -48,22 +48,21 @@ export async function sessionOfEnrolment(reader: Reader, enrolmentId: number): P
   return row?.session_id;
 }
 
-/** Sessions with a confirmed evaluation and somebody whose certificate is not handed over, the latest first. */
-export async function evaluatedSessions(
-  reader: Reader,
-  since: string,
-  limit: number,
-): Promise<readonly number[]> {
+/** Sessions with certificates that wait for a number, a print or to be handed over; however long ago. */
+export async function sessionsInHand(reader: Reader): Promise<readonly number[]> {
+  const rows: ReadonlyArray<{ session_id: number }> = await reader('certificate')
+    // The words of the partial index: SQLite does not use it for bound values.
+    .whereRaw(`state IN ('waiting', 'numbered', 'printed')`)
+    .distinct('session_id');
+  return rows.map((row) => row.session_id);
+}
+
+/** Sessions that ended since a day and have a confirmed evaluation. */
+export async function evaluatedSessions(reader: Reader, since: string): Promise<readonly number[]> {
   const rows: ReadonlyArray<{ id: number }> = await reader('training_session')
     .where('is_cancelled', false)
     .where('ends_on', '>=', since)
     .whereIn('id', reader('evaluation').whereNotNull('confirmed_at').select('session_id'))
-    .whereRaw(
-      `EXISTS (SELECT 1 FROM enrolment WHERE enrolment.session_id = training_session.id AND enrolment.left_on IS NULL
-         AND NOT EXISTS (SELECT 1 FROM certificate WHERE certificate.enrolment_id = enrolment.id AND certificate.state = 'handed-over'))`,
-    )
-    .orderBy('ends_on', 'desc')
-    .limit(limit)
     .select('id');
   return rows.map((row) => row.id);
 }

@@ -2,18 +2,29 @@ import type { ReadySession } from '#shared/contract/certificate-records.ts';
 import { addDays } from '#shared/rules/trainees/dates.ts';
 import type { Reader } from '../database/reader-writer.ts';
 import type { Call } from '../procedure.ts';
-import { evaluatedSessions } from './candidate.table.ts';
+import { passedCounts } from '../evaluations/evaluation-standing.table.ts';
+import { evaluatedSessions, sessionsInHand } from './candidate.table.ts';
 import { sessionCases } from './read-desk.ts';
 
-/** Sessions longer past than this are looked up in the register. */
+/** Whoever passed longer ago than this and has no certificate is not counted as work to do. */
 const daysBack = 365;
-/** Deciding who is eligible reads a whole session, so only the latest are looked at. */
-const mostSessions = 30;
 
-async function readySession(reader: Reader, sessionId: number, today: string): Promise<ReadySession> {
+/** Deciding who is eligible reads a whole session, so only those with something to do are read. */
+async function sessionsToRead(reader: Reader, today: string): Promise<readonly number[]> {
+  const evaluated = await evaluatedSessions(reader, addDays(today, -daysBack));
+  const uncertified = (await passedCounts(reader, evaluated)).filter((row) => row.uncertified_count > 0);
+  return [...new Set([...uncertified.map((row) => row.session_id), ...(await sessionsInHand(reader))])];
+}
+
+interface Ready extends ReadySession {
+  readonly endsOn: string;
+}
+
+async function readySession(reader: Reader, sessionId: number, today: string): Promise<Ready> {
   const { session, people } = await sessionCases(reader, sessionId, { today, issuedOn: today });
   const inState = (state: string) => people.filter(({ existing }) => existing?.state === state).length;
   return {
+    endsOn: session.ends_on,
     sessionId: session.id,
     sessionName: session.name,
     occupationZh: session.occupation_zh ?? session.course_name_zh,
@@ -28,17 +39,17 @@ async function readySession(reader: Reader, sessionId: number, today: string): P
   };
 }
 
-/** Sessions of the last year where something is left to do at the desk, the latest first. */
+/** Sessions where something is left to do at the desk, the latest first. */
 export async function listReadySessions(
   reader: Reader,
   _input: unknown,
   call: Call,
 ): Promise<{ sessions: ReadySession[] }> {
-  const since = addDays(call.today, -daysBack);
-  const sessions: ReadySession[] = [];
-  for (const id of await evaluatedSessions(reader, since, mostSessions)) {
+  const found: Ready[] = [];
+  for (const id of await sessionsToRead(reader, call.today)) {
     const ready = await readySession(reader, id, call.today);
-    if (ready.toIssue + ready.waiting + ready.toPrint + ready.toHandOver > 0) sessions.push(ready);
+    if (ready.toIssue + ready.waiting + ready.toPrint + ready.toHandOver > 0) found.push(ready);
   }
-  return { sessions };
+  const latestFirst = found.toSorted((one, other) => other.endsOn.localeCompare(one.endsOn));
+  return { sessions: latestFirst.map(({ endsOn: _endsOn, ...session }) => session) };
 }

@@ -92,6 +92,24 @@ describe('who may be certified', () => {
   });
 });
 
+describe('the list of sessions with something to do', () => {
+  it('keeps an old session whose certificates wait, behind any number of newer ones where somebody failed', async () => {
+    const old = await readySession(desk, 'training', people(1, 100));
+    await issue(desk, old);
+    await desk.house.institution!.database.transact((writer) =>
+      writer('training_session')
+        .where({ id: old.sessionId })
+        .update({ starts_on: '2024-10-12', ends_on: '2024-11-06' }),
+    );
+    const failed = await planSession(desk, 'training', people(1, 101));
+    await evaluate(desk, failed, { marks: { [failed.enrolmentIds[0]!]: { kind: 'absent' } } });
+    const { sessions } = await desk.api.certificates.ready({}, desk.as());
+    const ids = sessions.map(({ sessionId }) => sessionId);
+    expect(ids.at(-1)).toBe(old.sessionId);
+    expect(ids).not.toContain(failed.sessionId);
+  });
+});
+
 describe('a refused batch', () => {
   it('issues to nobody, names everybody in the way and uses up no number', async () => {
     const planned = await planSession(desk, 'training', people(3, 50));

@@ -8,6 +8,7 @@ import { coursesMigration } from './0006-courses.ts';
 import { sessionsMigration } from './0007-sessions.ts';
 import { evaluationsMigration } from './0008-evaluations.ts';
 import { certificatesMigration } from './0009-certificates.ts';
+import { certificatesInHandMigration } from './0010-certificates-in-hand.ts';
 
 /** One step forward. Names are stored in the database: never rename or reorder what has been released. */
 export interface Migration {
@@ -26,4 +27,5 @@ export const migrations: readonly Migration[] = [
   sessionsMigration,
   evaluationsMigration,
   certificatesMigration,
+  certificatesInHandMigration,
 ];
