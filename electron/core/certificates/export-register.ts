@@ -128,7 +128,7 @@ async function asPaper({ rows, wanted, institution }: Parts, call: Call): Promis
 /**
  * The register as a file, whole or as filtered; the file says whether ID numbers are masked. A command only so
  * that taking it out is on record.
- * @throws {Failure} ROWS_REFUSED when a line cannot be printed.
+ * @throws {Failure} ROWS_REFUSED when a line cannot be printed; FILE_TOO_LARGE past the most lines.
  */
 export async function exportRegister(
   writer: Writer,
@@ -140,8 +140,10 @@ export async function exportRegister(
     sort: 'number',
     direction: 'up',
     offset: 0,
-    limit: maximumLines,
+    limit: maximumLines + 1,
   });
+  // A register that ends early would be taken for the whole one.
+  if (rows.length > maximumLines) throw new Failure('FILE_TOO_LARGE', { params: { limit: maximumLines } });
   const parts = { rows, wanted, institution: await theInstitution(writer) };
   const bytes = wanted.format === 'xlsx' ? await asWorkbook(parts, call) : await asPaper(parts, call);
   const mediaType =
