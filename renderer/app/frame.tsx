@@ -10,6 +10,7 @@ import { useShortcutSheet } from './shortcut-sheet.tsx';
 import { useRoutedLinks } from './routed-links.ts';
 import { SideNavigation } from './side-navigation.tsx';
 import { TitleLine } from './title-line.tsx';
+import { useOver } from './use-over.ts';
 import './frame.css';
 
 /** What stands still while screens change: navigation, title line, status line. */
@@ -18,8 +19,9 @@ export function Frame({ areas }: { readonly areas: readonly Area[] }) {
   const { status } = useDesk();
   const { pathname } = useLocation();
   useRoutedLinks();
-  const palette = usePalette(areas);
-  const sheet = useShortcutSheet();
+  const over = useOver();
+  const palette = usePalette(areas, over('palette'));
+  const sheet = useShortcutSheet(over('sheet'));
   const keys = (
     <button type="button" className="plain-button" onClick={sheet.open}>
       {t('status.keys')} <kbd aria-hidden="true">F1</kbd>

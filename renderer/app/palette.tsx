@@ -6,18 +6,19 @@ import { belongsToInputMethod } from '../ui/key-event.ts';
 import type { Area } from './area.ts';
 import { type PaletteEntry, matching } from './palette-entries.ts';
 import { useShortcut } from './shortcuts.tsx';
+import type { Over } from './use-over.ts';
 import { useLabel, useSearchText } from './use-label.ts';
 import './palette.css';
 
 /** Ctrl+K: every screen and action by a few characters, in either language. */
-export function usePalette(areas: readonly Area[]): {
+export function usePalette(
+  areas: readonly Area[],
+  { isOpen, open, close }: Over,
+): {
   readonly open: () => void;
   readonly element: ReactNode;
 } {
   const { t } = useTranslation('app');
-  const [isOpen, setOpen] = useState(false);
-  const open = () => setOpen(true);
-  const close = () => setOpen(false);
   useShortcut({ keys: 'Ctrl+K', label: t('keys.palette'), onPress: open, isEverywhere: true });
   const element = (
     <Modal

@@ -5,7 +5,7 @@ import { openDemo } from '../support/walk.ts';
 import { isKnown } from './known-findings.ts';
 
 // The pages are many, and recording each would take longer than looking at it.
-test.use({ trace: 'off' });
+test.use({ trace: 'off', contextOptions: { reducedMotion: 'reduce' } });
 
 test('axe finds nothing on any screen in either theme', async ({ page, desk }) => {
   test.setTimeout(300_000);

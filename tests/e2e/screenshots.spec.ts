@@ -11,7 +11,7 @@ const sizes = [
 ];
 let desk: Desk;
 
-test.use({ trace: 'off' });
+test.use({ trace: 'off', contextOptions: { reducedMotion: 'reduce' } });
 
 base.beforeAll(async ({ browser }) => {
   desk = await startDesk();

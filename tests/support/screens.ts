@@ -96,11 +96,12 @@ export async function continueDemo(page: Page, url: string): Promise<void> {
 
 /** Goes to a screen and waits until nothing moves any more. */
 export async function show(page: Page, { path, prepare }: Screen): Promise<void> {
-  // By way of nowhere, so that the same address begins anew.
+  // By way of nowhere, so that the same address begins anew and nothing lies over it.
   await page.evaluate(() => {
     location.hash = '#/nowhere';
   });
   await page.locator('.broken-screen').waitFor();
+  await page.locator('[role=dialog]:visible').waitFor({ state: 'hidden' });
   await page.evaluate((address) => {
     location.hash = address;
   }, `#${path}`);
