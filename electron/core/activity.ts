@@ -43,9 +43,12 @@ export class Activities {
       },
       continueOrStop: stopIfAsked,
       end: (state) => {
-        // Work that never said a step was short: it does not belong into the tray.
-        if (entry.activity.stage === '') this.#entries.delete(id);
-        else entry.activity = { ...entry.activity, state };
+        // Work that never said a step was short: it does not belong into the tray, and nobody need hear of it.
+        if (entry.activity.stage === '') {
+          if (this.#entries.get(id) === entry) this.#entries.delete(id);
+          return;
+        }
+        entry.activity = { ...entry.activity, state };
         this.#forgetOld();
         this.#tell();
       },
