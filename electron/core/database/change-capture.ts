@@ -16,6 +16,9 @@ const untracked: ReadonlySet<string> = new Set([
   'migration_lock',
 ]);
 
+/** What the history must not keep: an old password would stay guessable for ever. */
+const secrets: Readonly<Record<string, readonly string[]>> = { account: ['password_digest'] };
+
 const prefix = 'capture_';
 
 interface SchemaRow {
@@ -28,8 +31,9 @@ function rowAsJson(alias: 'OLD' | 'NEW', columns: readonly string[]): string {
 }
 
 function captureTriggers(table: string, columns: readonly string[]): readonly SchemaRow[] {
-  const before = rowAsJson('OLD', columns);
-  const after = rowAsJson('NEW', columns);
+  const kept = columns.filter((column) => !secrets[table]?.includes(column));
+  const before = rowAsJson('OLD', kept);
+  const after = rowAsJson('NEW', kept);
   const trigger = (event: string, values: string, when = '') => {
     const key = event === 'DELETE' ? 'OLD.id' : 'NEW.id';
     const name = `${prefix}${table}_${event.toLowerCase()}`;
@@ -41,7 +45,11 @@ function captureTriggers(table: string, columns: readonly string[]): readonly Sc
   };
   return [
     trigger('INSERT', `NULL, ${after}`),
-    trigger('UPDATE', `${before}, ${after}`, `WHEN ${before} IS NOT ${after} `),
+    trigger(
+      'UPDATE',
+      `${before}, ${after}`,
+      `WHEN ${rowAsJson('OLD', columns)} IS NOT ${rowAsJson('NEW', columns)} `,
+    ),
     trigger('DELETE', `${before}, NULL`),
   ];
 }
@@ -50,7 +58,6 @@ function captureTriggers(table: string, columns: readonly string[]): readonly Sc
 export async function trackedTables(database: Knex): Promise<readonly string[]> {
   const tables: ReadonlyArray<{ name: string }> = await database('sqlite_master')
     .where('type', 'table')
-    .whereNot('name', 'like', 'sqlite\\_%')
     .select('name')
     .orderBy('name');
   return tables
