@@ -42,7 +42,13 @@ export async function findEarlierAnswer(
   return { output: JSON.parse(row.output) as unknown }; // whatever the procedure answered
 }
 
-/** Stores the answer with its request id, in the command's own transaction. Failures are not stored. */
+/** A repeat comes within seconds; answers hold what was shown, such as a whole ID number, and must not pile up. */
+const answersKept = 1000;
+
+/**
+ * Stores the answer with its request id, in the command's own transaction, and forgets the oldest. Failures are
+ * not stored.
+ */
 export async function recordRequest(
   writer: Writer,
   request: Request & { readonly output: unknown; readonly entry: number },
@@ -56,4 +62,5 @@ export async function recordRequest(
     output: JSON.stringify(request.output),
     entry: request.entry,
   });
+  await writer.raw('DELETE FROM request WHERE rowid <= (SELECT max(rowid) FROM request) - ?', [answersKept]);
 }
