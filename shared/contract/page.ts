@@ -22,6 +22,6 @@ export const pageOutput = {
 };
 
 export const idSchema = z.number().int().positive();
-/** A calendar day, `YYYY-MM-DD`. */
-export const daySchema = z.string().regex(/^\d{4}-\d{2}-\d{2}$/u);
+/** A day that the calendar has, `YYYY-MM-DD`. */
+export const daySchema = z.iso.date();
 export const levelSchema = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5)]);
