@@ -49,8 +49,8 @@ function GroupList({ severity, groups, check }: GroupListProps) {
   const { t } = useTranslation('rosterCheck');
   const words = useProblemWords();
   if (groups.length === 0) return null;
-  const counts = check.check?.counts;
-  const count = { fix: counts?.toFix, note: counts?.noted, tidied: counts?.tidied }[severity] ?? 0;
+  // The sum of the kinds beneath: a row with two faults counts in both, as it does there.
+  const count = groups.reduce((sum, group) => sum + group.count, 0);
   return (
     <section>
       <h2 className="groups-title">
