@@ -15,12 +15,19 @@ interface FileDropProps {
   readonly limit?: number;
   readonly isMany?: boolean;
   readonly isBusy?: boolean;
+  /** The page begins here: Enter chooses a file at once. */
+  readonly isStart?: boolean;
   readonly onFiles: (files: readonly File[]) => void;
+}
+
+/** One function for all drawings, so that React calls it only when the button comes up. */
+export function focusOnce(button: HTMLButtonElement | null): void {
+  button?.focus();
 }
 
 /** Hands over a file by choosing or by dropping it; what cannot be taken is named with its reason. */
 export function FileDrop(props: FileDropProps) {
-  const { label, hint, endings, limit, isMany = false, isBusy = false, onFiles } = props;
+  const { label, hint, endings, limit, isMany = false, isBusy = false, isStart = false, onFiles } = props;
   const { t } = useTranslation('ui');
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
@@ -61,6 +68,7 @@ export function FileDrop(props: FileDropProps) {
       <b id={`${id}-label`}>{label}</b>
       <span className="file-drop-ways">
         <button
+          ref={isStart ? focusOnce : undefined}
           type="button"
           disabled={isBusy}
           onClick={() => input.current?.click()}

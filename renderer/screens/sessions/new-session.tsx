@@ -6,6 +6,7 @@ import { useSearchParams } from 'react-router';
 import { sessionFactsSchema } from '#shared/contract/sessions.ts';
 import { api, queries } from '../../api.ts';
 import { FailureAlert } from '../../app/failure-display.tsx';
+import { useFirstField } from '../../app/start/focus-at-start.ts';
 import { useCrumbs } from '../../app/trail.tsx';
 import { UnsavedGuard } from '../../app/unsaved-guard.tsx';
 import { useCheckedForm } from '../../app/use-checked-form.ts';
@@ -57,6 +58,7 @@ export function NewSession() {
     error: plan.error,
     onValid: plan.run,
   });
+  useFirstField(form, courseId === null ? 'courseId' : 'startsOn');
   useCrumbs([{ label: t('sessions'), path: '/sessions' }, { label: t('new') }]);
   return (
     <>

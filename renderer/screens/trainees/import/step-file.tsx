@@ -39,6 +39,7 @@ export function StepFile({ wizard }: { readonly wizard: Wizard }) {
           endings={endings}
           limit={largestRoster}
           isBusy={open.isPending}
+          isStart
           onFiles={([file]) => file !== undefined && open.mutate(file)}
         />
         {work === undefined ? null : (

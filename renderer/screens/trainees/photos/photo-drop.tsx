@@ -2,6 +2,7 @@ import { Images } from 'lucide-react';
 import { type DragEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { droppedFiles, usableFiles } from './gather-files.ts';
+import { focusOnce } from '../../../ui/file-drop.tsx';
 import '../../../ui/file-drop.css';
 
 interface PhotoDropProps {
@@ -44,7 +45,7 @@ export function PhotoDrop({ isBusy, onFiles }: PhotoDropProps) {
       <Images aria-hidden="true" />
       <b>{t('drop')}</b>
       <span className="file-drop-ways">
-        <button type="button" disabled={isBusy} onClick={() => files.current?.click()}>
+        <button ref={focusOnce} type="button" disabled={isBusy} onClick={() => files.current?.click()}>
           {t('drop.files')}
         </button>
         <button type="button" disabled={isBusy} onClick={() => folder.current?.click()}>
