@@ -4,18 +4,20 @@ import type { Column } from '../../ui/column.ts';
 import { StateDot } from '../../ui/state-dot.tsx';
 import { useLevelWord, useName } from '../courses/level-words.ts';
 
-export function useEvaluationColumns(): readonly Column<EvaluationSummary>[] {
-  const { t } = useTranslation('evaluations');
+/** On a narrow screen the occupation goes: the session is named after it. */
+export function useEvaluationColumns(isNarrow: boolean): readonly Column<EvaluationSummary>[] {
+  const { t, i18n } = useTranslation('evaluations');
+  const usualWidth = i18n.language === 'en' ? 74 : 60;
   const name = useName();
   const level = useLevelWord();
-  const count = (key: 'people' | 'complete' | 'passed' | 'failed' | 'absent', width = 74) => ({
+  const count = (key: 'people' | 'complete' | 'passed' | 'failed' | 'absent') => ({
     key,
     title: t(key),
-    width,
+    width: usualWidth,
     align: 'number' as const,
     cell: (row: EvaluationSummary) => row.counts[key],
   });
-  return [
+  const columns: readonly Column<EvaluationSummary>[] = [
     { key: 'session', title: t('session'), isLink: true, cell: (row) => row.sessionName },
     {
       key: 'number',
@@ -40,6 +42,7 @@ export function useEvaluationColumns(): readonly Column<EvaluationSummary>[] {
     count('absent'),
     { key: 'state', title: t('state'), width: 110, cell: (row) => <StateOf evaluation={row} /> },
   ];
+  return isNarrow ? columns.filter(({ key }) => key !== 'occupation') : columns;
 }
 
 function StateOf({ evaluation }: { readonly evaluation: EvaluationSummary }) {

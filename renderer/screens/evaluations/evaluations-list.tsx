@@ -9,6 +9,7 @@ import { useCrumbs } from '../../app/trail.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
 import { noValue } from '../../ui/format.ts';
 import { LinkTabs } from '../../ui/link-tabs.tsx';
+import { useIsNarrow } from '../../ui/media.ts';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { TableFoot } from '../../ui/table-foot.tsx';
 import { ToolLine } from '../../ui/tool-line.tsx';
@@ -57,7 +58,7 @@ export function EvaluationsList() {
       />
       <DataTable
         label={t('evaluations')}
-        columns={useEvaluationColumns()}
+        columns={useEvaluationColumns(useIsNarrow())}
         rows={data?.evaluations ?? []}
         rowKey={(row) => String(row.id)}
         rowName={(row) => row.number}

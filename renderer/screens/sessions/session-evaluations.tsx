@@ -35,7 +35,7 @@ export function SessionEvaluations({ session, mayKeep }: SessionEvaluationsProps
     onAct: () => setPlanning(true),
   };
   const mayPlan = mayKeep && !isOpen && !session.isCancelled && session.enrolledCount > 0;
-  const columns = useEvaluationColumns().filter(({ key }) => key !== 'session' && key !== 'occupation');
+  const columns = useEvaluationColumns(true).filter(({ key }) => key !== 'session');
   return (
     <>
       <ToolLine actions={mayPlan ? [plan] : []} />

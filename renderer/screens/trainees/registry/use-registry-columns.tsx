@@ -7,30 +7,35 @@ import { sexes } from '#shared/lists/sexes.ts';
 import { store } from '../../../app/key-value-store.ts';
 import type { Column } from '../../../ui/column.ts';
 import { date, minute, noValue } from '../../../ui/format.ts';
+import { useIsNarrow } from '../../../ui/media.ts';
 import { StateDot } from '../../../ui/state-dot.tsx';
 import { useCodedWords } from '../coded-words.ts';
 import { PersonName } from '../person-name.tsx';
 import { NumberCell } from './number-cell.tsx';
 
 const usual = ['name', 'idNumber', 'sex', 'birthDate', 'age', 'phone', 'category', 'missing', 'created'];
+const tooMuchWhenNarrow = ['birthDate', 'created'];
 const storeKey = 'columns:trainees';
 
-function readShown(known: readonly string[]): readonly string[] {
+/** What this person chose, nothing where they never did. */
+function readChosen(known: readonly string[]): readonly string[] | undefined {
   const kept = (store().read(storeKey) ?? '').split(' ').filter((key) => known.includes(key));
-  return kept.length === 0 ? usual : kept;
+  return kept.length === 0 ? undefined : kept;
 }
 
 /** The columns of the registry in the order this person wants them. */
 export function useRegistryColumns() {
   const all = useAllColumns();
-  const [shown, setShown] = useState(() => readShown(all.map((column) => column.key)));
+  const isNarrow = useIsNarrow();
+  const [chosen, setChosen] = useState(() => readChosen(all.map((column) => column.key)));
+  const shown = chosen ?? usual.filter((key) => !isNarrow || !tooMuchWhenNarrow.includes(key));
   return {
     all,
     shown,
     columns: shown.flatMap((key) => all.find((column) => column.key === key) ?? []),
     choose: (keys: readonly string[] | undefined) => {
       store().write(storeKey, keys?.join(' '));
-      setShown(keys ?? usual);
+      setChosen(keys);
     },
   };
 }
