@@ -20,7 +20,7 @@ import { useName } from '../courses/level-words.ts';
 import { SessionEvaluations } from './session-evaluations.tsx';
 import { SessionOverview } from './session-overview.tsx';
 import { SessionPeople } from './session-people.tsx';
-import { SessionSide } from './session-side.tsx';
+import { needCount, SessionSide } from './session-side.tsx';
 import { firstMissing, useThreadWords, wayTo } from './thread-words.ts';
 import './sessions.css';
 
@@ -62,7 +62,7 @@ function SessionPage({ session, tab }: { readonly session: SessionRecord; readon
       <LinkTabs label={t('session')} active={tab} tabs={useTabs(session)} />
       <SplitView
         sideTitle={t('needs')}
-        sideCount={session.missing.length}
+        sideCount={needCount(session)}
         side={<SessionSide session={session} mayKeep={mayKeep} />}
       >
         {contents[tab]}

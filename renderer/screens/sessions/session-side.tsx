@@ -38,6 +38,15 @@ export function SessionSide({ session, mayKeep }: SessionSideProps) {
   );
 }
 
+/** How many entries that list has. */
+export function needCount(session: SessionRecord): number {
+  return session.missing.length + (lacksPhotos(session) ? 1 : 0);
+}
+
+function lacksPhotos({ withoutPhotoCount, isCancelled }: SessionRecord): boolean {
+  return withoutPhotoCount > 0 && !isCancelled;
+}
+
 function useNeeds(session: SessionRecord, mayKeep: boolean): readonly Need[] {
   const { t } = useTranslation('sessions');
   const words = useThreadWords();
@@ -60,5 +69,5 @@ function useNeeds(session: SessionRecord, mayKeep: boolean): readonly Need[] {
       ? { kind: 'link', label: t('needs.photos.do'), href: `#/trainees/photos?session=${session.id}` }
       : undefined,
   };
-  return count > 0 && !session.isCancelled ? [...needs, photos] : needs;
+  return lacksPhotos(session) ? [...needs, photos] : needs;
 }
