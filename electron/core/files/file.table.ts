@@ -21,7 +21,7 @@ interface NewFile {
 
 /**
  * Keeps bytes for good: writes them to the store and their row in the command's transaction. A rollback
- * leaves bytes without a row, which the store's sweep removes; never a row without its bytes.
+ * leaves bytes without a row, encrypted and in no backup; never a row without its bytes.
  */
 export async function keepFile(writer: Writer, store: KeptFiles, file: NewFile): Promise<string> {
   const sha256 = await store.write(file.bytes);

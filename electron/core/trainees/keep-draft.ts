@@ -93,7 +93,7 @@ export async function resumeDraft(
   return { opened, recipe, step: row.step };
 }
 
-/** Forgets a draft; its bytes go with the next sweep of the kept files. */
+/** Forgets a draft. Its bytes stay among the kept files, encrypted, where nothing points to them any more. */
 export async function dropDraft(
   house: House,
   input: { readonly draftId: string },
