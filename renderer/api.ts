@@ -70,9 +70,13 @@ export class FileRefused extends Error {
   }
 }
 
+interface LaneRequest extends Omit<RequestInit, 'headers'> {
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
 function overHttp(): Lane {
   const authorization = `Bearer ${takeToken()}`;
-  const lane = async (path: string, options: RequestInit): Promise<Response> => {
+  const lane = async (path: string, options: LaneRequest): Promise<Response> => {
     const headers = { authorization, ...headersOf({}), ...options.headers };
     const response = await fetch(new URL(path, location.href.split('#')[0]), { ...options, headers });
     if (!response.ok) {

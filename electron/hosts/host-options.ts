@@ -82,7 +82,7 @@ export function hostOptions(house: House) {
       },
     ],
     clientInterceptors: [
-      async <T extends { next(): Promise<unknown> }>(options: T): Promise<unknown> => {
+      async (options: { next(): Promise<unknown> }): Promise<unknown> => {
         try {
           return await options.next();
         } catch (error) {

@@ -37,7 +37,7 @@ export function inProcessClient(house: House): CoreClient {
     {
       async call(request, { signal }) {
         const { method, url, headers } = request;
-        const body = async () => throughJson(request.body) as typeof request.body; // the same type, once through JSON
+        const body = async () => throughJson(request.body);
         const { response } = await handler.handle(
           { method, url, headers, body, signal },
           { context: { house } },

@@ -46,7 +46,6 @@ export const evaluations = words({
     '{{heldOn}} 评价。{{parts}}各满 {{pass}} 分为合格',
     'Held {{heldOn}}. Passed when {{parts}} each reach {{pass}}',
   ],
-  'parts.join': ['、', ', '],
   position: ['序', '#'],
   name: ['姓名', 'Name'],
   idNumber: ['证件号码', 'ID number'],
@@ -178,7 +177,7 @@ export const evaluations = words({
   'plan.deed': ['安排', 'Plan it'],
   'plan.who.first': ['在班学员全部参加。', 'Everybody enrolled takes part.'],
   'plan.who.resit': ['只有未合格的学员参加。', 'Only those who have not passed take part.'],
-  'plan.evaluators.hint': ['姓名用顿号隔开，例如 程示文、赵示和', 'Names, e.g. 程示文、赵示和'],
+  'plan.evaluators.hint': ['姓名用顿号隔开，例如：程示文、赵示和', 'Names, e.g. 程示文, 赵示和'],
 
   'reason.mark-form': ['“{{value}}”不是成绩。', '“{{value}}” is no mark.'],
   'reason.mark-range': [

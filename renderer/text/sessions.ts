@@ -88,7 +88,7 @@ export const sessions = words({
   ],
   'startsOn.label': ['开班日期', 'First day'],
   'endsOn.label': ['结束日期', 'Last day'],
-  'venue.hint': ['例如 实训楼 301', 'e.g. Training building 301'],
+  'venue.hint': ['例如：实训楼 301', 'e.g. Training building 301'],
   targetCount: ['计划人数', 'Planned number'],
   note: ['备注', 'Remarks'],
   days: ['起止', 'Days'],

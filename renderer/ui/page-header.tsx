@@ -53,10 +53,10 @@ interface MoreMenuProps {
 export function MoreMenu({ actions, label, look = 'plain' }: MoreMenuProps) {
   const { t } = useTranslation('ui');
   if (actions.length === 0) return null;
-  const items = actions.map(({ key, label, icon, isDangerous = false, onAct }) => ({
-    key,
-    label,
-    icon,
+  const items = actions.map(({ isDangerous = false, onAct, ...action }) => ({
+    key: action.key,
+    label: action.label,
+    icon: action.icon,
     danger: isDangerous,
     onClick: onAct,
   }));

@@ -21,6 +21,12 @@ interface Running {
   readonly traineeIds: readonly number[];
 }
 
+/** A session that stands in the database. */
+interface Planned {
+  readonly sessionId: number;
+  readonly session: DemoSession;
+}
+
 const order: readonly DemoProgress[] = ['planned', 'taught', 'marking', 'passed', 'numbered', 'handed-over'];
 
 function hasReached(session: DemoSession, progress: DemoProgress): boolean {
@@ -43,20 +49,19 @@ function markFor(position: number, part: string): Mark {
 
 async function enterMarks(
   writer: Writer,
-  evaluationId: number,
-  isComplete: boolean,
+  { id, isComplete }: { readonly id: number; readonly isComplete: boolean },
   call: Call,
 ): Promise<void> {
-  const { rows, parts } = await getEvaluation(writer, { id: evaluationId });
+  const { rows, parts } = await getEvaluation(writer, { id });
   const entered = isComplete ? rows : rows.filter((row) => row.position !== 8 && row.position !== 17);
   const cells = entered.flatMap((row) =>
     parts.map(({ part }) => ({ enrolmentId: row.enrolmentId, part, mark: markFor(row.position, part) })),
   );
-  await saveMarks(writer, { id: evaluationId, cells }, call);
+  await saveMarks(writer, { id, cells }, call);
 }
 
 /** Issues to everybody eligible and prints as far as the session has come. */
-async function certify(writer: Writer, sessionId: number, session: DemoSession, call: Call): Promise<void> {
+async function certify(writer: Writer, { sessionId, session }: Planned, call: Call): Promise<void> {
   const evaluated = (await getEvaluation(writer, { id: await evaluationOf(writer, sessionId) })).rows;
   const enrolmentIds = evaluated.filter((row) => row.outcome.kind === 'passed').map((row) => row.enrolmentId);
   const { certificateIds } = await issueCertificates(
@@ -84,13 +89,13 @@ async function evaluationOf(writer: Writer, sessionId: number): Promise<number> 
   return latest.id;
 }
 
-async function evaluate(writer: Writer, sessionId: number, session: DemoSession, call: Call): Promise<void> {
+async function evaluate(writer: Writer, { sessionId, session }: Planned, call: Call): Promise<void> {
   const heldOn = addDays(call.today, session.to + 4);
   const onHeldDay = onDay(call, heldOn);
   const evaluators = '程示文、赵示和、李示安';
   const { id } = await planEvaluation(writer, { sessionId, heldOn, attempt: 'first', evaluators }, onHeldDay);
   const isComplete = hasReached(session, 'passed');
-  await enterMarks(writer, id, isComplete, onHeldDay);
+  await enterMarks(writer, { id, isComplete }, onHeldDay);
   if (isComplete) await confirmEvaluation(writer, { id }, onDay(call, addDays(heldOn, 3)));
 }
 
@@ -114,6 +119,7 @@ export async function runDemoSession(
   if (!hasReached(session, 'taught')) return;
   await fileSession(writer, { id, filedOn: addDays(startsOn, -12) }, planned);
   if (!hasReached(session, 'marking')) return;
-  await evaluate(writer, id, session, call);
-  if (hasReached(session, 'numbered')) await certify(writer, id, session, onDay(call, addDays(endsOn, 14)));
+  const running = { sessionId: id, session };
+  await evaluate(writer, running, call);
+  if (hasReached(session, 'numbered')) await certify(writer, running, onDay(call, addDays(endsOn, 14)));
 }

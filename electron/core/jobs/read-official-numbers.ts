@@ -23,6 +23,11 @@ function columnOf(cells: readonly string[], pattern: RegExp): number {
   return cells.findIndex((cell) => pattern.test(cell.replace(/\s/gu, '')));
 }
 
+/** What stands in a row's column, without the spaces around it; nothing where there is no such column. */
+function at(row: readonly Cell[], column: number): string | undefined {
+  return column < 0 ? undefined : cellText(row[column]).trim();
+}
+
 /**
  * Reads the table in which the authority returns certificate numbers.
  * @throws {Failure} FILE_UNREADABLE with the reason, also when no column of numbers, names and IDs is found.
@@ -45,8 +50,6 @@ export async function readOfficialNumbersJob(input: {
   const number = columnOf(heading, headings.number);
   if (name < 0 || idNumber < 0 || number < 0)
     throw new Failure('FILE_UNREADABLE', { params: { reason: 'no-number-columns' } });
-  const at = (row: readonly Cell[], column: number) =>
-    column < 0 ? undefined : cellText(row[column]).trim();
   const columns = {
     occupation: columnOf(heading, headings.occupation),
     level: columnOf(heading, headings.level),

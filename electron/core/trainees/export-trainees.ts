@@ -23,6 +23,9 @@ interface ExportInput extends TraineeFilter, Pick<TraineeList, 'columns' | 'note
   readonly fileName: string;
 }
 
+/** Wherever the fictional institution's data go, they say so. */
+const demoNote = { 'zh-CN': '演示数据，不得用作凭证', en: 'Demo data, no proof of anything' } as const;
+
 /** Rows read between two breaths. */
 const pageRows = 1000;
 /** More than this is no list anybody reads; the filter narrows it. */
@@ -111,7 +114,8 @@ export async function exportTrainees(
 ): Promise<{ fileId: string; fileName: string; count: number }> {
   const { pages, count } = await readPages(writer, input, call);
   if (count === 0) throw new Failure('WRONG_STATE', { params: { reason: 'no-rows' } });
-  const { sheetName, notes, columns } = input;
+  const { sheetName, columns } = input;
+  const notes = [...input.notes, ...(call.institution.isDemo ? [demoNote[input.language]] : [])];
   const bytes = await call.house.jobs.run(
     'writeTraineeList',
     { sheetName, notes, columns, pages, created: call.house.clock() },

@@ -38,16 +38,16 @@ export function useDeskStatus({ isIn, isDemo, running }: Facts): readonly Status
     if (isSaving) items.push({ key: 'saved', text: t('status.saving') });
     else if (savedAt !== undefined)
       items.push({ key: 'saved', text: t('status.saved', { at: recently(savedAt, today) }) });
-    if (isKnown) items.push(backupItem());
+    if (isKnown) items.push(backupItem(backupAt));
     if (running > 0) items.push({ key: 'work', text: t('activity.count', { count: running }) });
     return items;
 
-    function backupItem(): StatusItem {
-      if (backupAt === undefined) return { key: 'backup', tone: 'warning', text: t('status.backupNone') };
-      const days = daysBetween(dayInShanghai(backupAt), today);
+    function backupItem(at: string | undefined): StatusItem {
+      if (at === undefined) return { key: 'backup', tone: 'warning', text: t('status.backupNone') };
+      const days = daysBetween(dayInShanghai(at), today);
       return days > lateAfterDays
         ? { key: 'backup', tone: 'warning', text: t('status.backupLate', { days }) }
-        : { key: 'backup', tone: 'success', text: t('status.backupFine', { at: recently(backupAt, today) }) };
+        : { key: 'backup', tone: 'success', text: t('status.backupFine', { at: recently(at, today) }) };
     }
   }, [t, today, isSaving, savedAt, isKnown, backupAt, running]);
 }

@@ -31,12 +31,13 @@ export interface MarkWords {
 
 /** Marks, parts and results in the present language. */
 export function useMarkWords(): MarkWords {
-  const { t } = useTranslation('evaluations');
+  const { t, i18n } = useTranslation('evaluations');
   const part = (name: string): string => {
     // Names of parts that are not known show themselves.
     return name === 'theory' || name === 'skill' || name === 'review' ? t(name) : name;
   };
-  const parts = (names: readonly string[]) => names.map(part).join(t('parts.join'));
+  const list = new Intl.ListFormat(i18n.language, { type: 'conjunction' });
+  const parts = (names: readonly string[]) => list.format(names.map(part));
   return {
     mark(mark) {
       if (mark === undefined || mark.kind === 'empty') return '';
