@@ -7,7 +7,9 @@ const browser = findBrowser();
 export default defineConfig({
   testDir: '.',
   outputDir: '../test-results/playwright',
-  workers: 1,
+  // Every test has an application of its own, so any two can run side by side.
+  workers: 2,
+  fullyParallel: true,
   forbidOnly: process.env['CI'] !== undefined,
   timeout: 60_000,
   expect: { timeout: 10_000 },

@@ -14,6 +14,8 @@ export default defineConfig({
     exclude: ['tests/e2e/**', 'tests/bench/**', '**/node_modules/**'],
     environment: 'node',
     pool: 'threads',
+    // The usual one less than the cores would leave the second of two cores idle.
+    maxWorkers: 2,
     testTimeout: 30_000,
     hookTimeout: 30_000,
   },

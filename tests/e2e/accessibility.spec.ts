@@ -7,21 +7,29 @@ import { isKnown } from './known-findings.ts';
 // The pages are many, and recording each would take longer than looking at it.
 test.use({ trace: 'off', contextOptions: { reducedMotion: 'reduce' } });
 
-test('axe finds nothing on any screen in either theme', async ({ page, desk }) => {
-  test.setTimeout(300_000);
-  await openDemo(page, desk.url);
-  const found: string[] = [];
-  for (const screen of screens) {
-    await show(page, screen);
-    const light = await findingsOf(new AxeBuilder({ page }));
-    // The dark theme changes colours and nothing else.
-    await setScheme(page, 'dark');
-    const dark = await findingsOf(new AxeBuilder({ page }).withRules(['color-contrast']));
-    await setScheme(page, 'light');
-    found.push(...[...light, ...dark].map((finding) => `${screen.name}: ${finding}`));
-  }
-  expect(found).toEqual([]);
-});
+const middle = Math.ceil(screens.length / 2);
+
+/** Two halves, so that two browsers share the work. */
+for (const [half, part] of [
+  ['first', screens.slice(0, middle)],
+  ['second', screens.slice(middle)],
+] as const) {
+  test(`axe finds nothing on the ${half} half of the screens in either theme`, async ({ page, desk }) => {
+    test.setTimeout(300_000);
+    await openDemo(page, desk.url);
+    const found: string[] = [];
+    for (const screen of part) {
+      await show(page, screen);
+      const light = await findingsOf(new AxeBuilder({ page }));
+      // The dark theme changes colours and nothing else.
+      await setScheme(page, 'dark');
+      const dark = await findingsOf(new AxeBuilder({ page }).withRules(['color-contrast']));
+      await setScheme(page, 'light');
+      found.push(...[...light, ...dark].map((finding) => `${screen.name}: ${finding}`));
+    }
+    expect(found).toEqual([]);
+  });
+}
 
 test('axe finds nothing before the desk', async ({ page, desk }) => {
   await page.goto(desk.url);

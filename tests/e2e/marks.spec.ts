@@ -104,6 +104,7 @@ test('marks are entered, taken back, saved, confirmed and reopened by the keyboa
   const dialog = page.getByRole('dialog');
   await expect(dialog).toContainText('确认后成绩锁定');
   await dialog.getByRole('button', { name: '确认并锁定' }).press('Enter');
+  await expect(dialog).toBeHidden();
   await expect(page.getByText('已确认').first()).toBeVisible();
   await expect(page.getByRole('grid', { name: '成绩录入' })).toHaveAttribute('aria-readonly', 'true');
 

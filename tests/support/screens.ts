@@ -107,7 +107,8 @@ export async function show(page: Page, { path, prepare }: Screen): Promise<void>
   }, `#${path}`);
   await page.locator('.broken-screen').waitFor({ state: 'detached' });
   await isStill(page);
-  await prepare?.(page);
+  if (prepare === undefined) return;
+  await prepare(page);
   await isStill(page);
 }
 

@@ -42,7 +42,8 @@ function MarksOf({ record }: { readonly record: EvaluationRecord }) {
   const marks = useMarks(record);
   const mayKeep = useMay(keepers);
   const mayEnter = useMay([...keepers, 'evaluator']);
-  const close = () => setDialog(undefined);
+  /** Ends that question alone: what was asked after it stays. */
+  const close = (ended: Dialog) => () => setDialog((open) => (open === ended ? undefined : open));
   useCrumbs([
     { label: t('evaluations'), path: '/evaluations' },
     { label: record.sessionName, path: `/sessions/${record.sessionId}/evaluations` },
@@ -80,13 +81,18 @@ function MarksOf({ record }: { readonly record: EvaluationRecord }) {
           <MarksSheet record={record} marks={marks} mayEnter={mayEnter} handle={sheet} />
         </SplitView>
       </div>
-      <ConfirmMarks record={record} rows={marks.rows} isOpen={dialog === 'confirm'} onClose={close} />
-      <ReopenMarks record={record} isOpen={dialog === 'reopen'} onClose={close} />
-      <ChangeBatch record={record} isOpen={dialog === 'change'} onClose={close} />
+      <ConfirmMarks
+        record={record}
+        rows={marks.rows}
+        isOpen={dialog === 'confirm'}
+        onClose={close('confirm')}
+      />
+      <ReopenMarks record={record} isOpen={dialog === 'reopen'} onClose={close('reopen')} />
+      <ChangeBatch record={record} isOpen={dialog === 'change'} onClose={close('change')} />
       <RemoveBatch
         record={record}
         isOpen={dialog === 'remove'}
-        onClose={close}
+        onClose={close('remove')}
         onGone={() => void navigate(`/sessions/${record.sessionId}/evaluations`, { replace: true })}
       />
       <UnsavedGuard isUnsaved={marks.error !== undefined && marks.unsavedCount > 0} />

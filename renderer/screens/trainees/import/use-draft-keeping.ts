@@ -1,7 +1,7 @@
-import { useMutation } from '@tanstack/react-query';
-import { useEffect, useEffectEvent } from 'react';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useEffectEvent, useRef } from 'react';
 import type { RosterRecipe } from '#shared/contract/roster-recipe.ts';
-import { api } from '../../../api.ts';
+import { api, queries } from '../../../api.ts';
 import type { Wizard, WizardStep } from './use-wizard.ts';
 
 const pause = 1500;
@@ -14,10 +14,27 @@ interface Unfinished {
 /** Keeps the unfinished import a moment after each change, so that closing or a crash loses nothing. */
 export function useDraftKeeping(wizard: Wizard) {
   const { recipe, step, draftId } = wizard;
+  const client = useQueryClient();
+  // Known as soon as the first save answers, so that a save waiting behind it adds no second draft.
+  const known = useRef(draftId);
+  useEffect(() => {
+    known.current = draftId;
+  }, [draftId]);
   const keep = useMutation({
-    mutationFn: (unfinished: Unfinished) =>
-      api.rosters.saveDraft({ ...unfinished, ...(draftId === undefined ? {} : { draftId }) }),
-    onSuccess: (kept) => wizard.keepDraft(kept.draftId),
+    scope: { id: 'roster-draft' },
+    mutationFn: async (unfinished: Unfinished) => {
+      const id = known.current;
+      const kept = await api.rosters.saveDraft({
+        ...unfinished,
+        ...(id === undefined ? {} : { draftId: id }),
+      });
+      known.current = kept.draftId;
+      return kept;
+    },
+    onSuccess: async (kept) => {
+      wizard.keepDraft(kept.draftId);
+      await client.invalidateQueries({ queryKey: queries.rosters.listDrafts.key() });
+    },
   });
   const keepNow = useEffectEvent((unfinished: Unfinished) => keep.mutate(unfinished));
   useEffect(() => {
@@ -34,7 +51,11 @@ export function useDraftKeeping(wizard: Wizard) {
     /** The import is done: nothing is left to go on with. */
     forget: () => {
       // A draft that stays behind can be deleted in the list of drafts.
-      if (draftId !== undefined) void api.rosters.dropDraft({ draftId }).catch(() => undefined);
+      if (draftId === undefined) return;
+      void api.rosters
+        .dropDraft({ draftId })
+        .then(() => client.invalidateQueries({ queryKey: queries.rosters.listDrafts.key() }))
+        .catch(() => undefined);
     },
     error: keep.error,
   };
