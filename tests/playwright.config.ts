@@ -6,6 +6,7 @@ const browser = findBrowser();
 // Each spec starts the application it looks at (support/desk.ts), so nothing is started here.
 export default defineConfig({
   testDir: '.',
+  globalSetup: './support/prepare-demo.ts',
   outputDir: '../test-results/playwright',
   // Every test has an application of its own, so any two can run side by side.
   workers: 2,

@@ -5,7 +5,7 @@ import { openDemo } from '../support/walk.ts';
 import { isKnown } from './known-findings.ts';
 
 // The pages are many, and recording each would take longer than looking at it.
-test.use({ trace: 'off', contextOptions: { reducedMotion: 'reduce' } });
+test.use({ isDemoPrepared: true, trace: 'off', contextOptions: { reducedMotion: 'reduce' } });
 
 const middle = Math.ceil(screens.length / 2);
 

@@ -2,6 +2,8 @@ import type { Page } from '@playwright/test';
 import { expect, test } from '../support/desk.ts';
 import { goTo, openDemo } from '../support/walk.ts';
 
+test.use({ isDemoPrepared: true });
+
 /** The batch of the demo that is still open: 48 people, two without marks. */
 async function openMarks(page: Page, url: string): Promise<void> {
   await openDemo(page, url);

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { test as base } from '@playwright/test';
-import { type Desk, startDesk, test } from '../support/desk.ts';
+import { type Desk, startDemoDesk, test } from '../support/desk.ts';
 import { continueDemo, screens, setScheme, show } from '../support/screens.ts';
 import { openDemo } from '../support/walk.ts';
 
@@ -14,7 +14,7 @@ let desk: Desk;
 test.use({ trace: 'off', contextOptions: { reducedMotion: 'reduce' } });
 
 base.beforeAll(async ({ browser }) => {
-  desk = await startDesk();
+  desk = await startDemoDesk();
   const page = await browser.newPage({ locale: 'zh-CN' });
   await openDemo(page, desk.url);
   await page.close();

@@ -1,9 +1,10 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { test as base, expect, type BrowserContext } from '@playwright/test';
+import { preparedDemo } from './prepare-demo.ts';
 
 /** The built application, served on the loopback with a data folder of its own. */
 export interface Desk {
@@ -34,6 +35,15 @@ export async function startDesk(options: { readonly dataFolder?: string } = {}):
       if (!keepsData) await rm(dataFolder, { recursive: true, force: true, maxRetries: 5 });
     },
   };
+}
+
+/** Starts the application on a copy of the prepared fictional institution: its button then opens at once. */
+export async function startDemoDesk(): Promise<Desk> {
+  const prepared = process.env[preparedDemo];
+  if (prepared === undefined) throw new Error('no fictional institution was prepared');
+  const dataFolder = await mkdtemp(join(tmpdir(), 'peixun-desk-'));
+  await cp(prepared, dataFolder, { recursive: true });
+  return startDesk({ dataFolder });
 }
 
 function readyAddress(child: ChildProcess): Promise<string> {
@@ -101,14 +111,17 @@ async function listenForTrouble(context: BrowserContext): Promise<readonly strin
 }
 
 interface DeskFixtures {
+  /** Whether the application finds the fictional institution already built. */
+  readonly isDemoPrepared: boolean;
   /** The application, started fresh for this test. */
   readonly desk: Desk;
   readonly trouble: readonly string[];
 }
 
 export const test = base.extend<DeskFixtures>({
-  desk: async ({ context }, use) => {
-    const desk = await startDesk();
+  isDemoPrepared: [false, { option: true }],
+  desk: async ({ context, isDemoPrepared }, use) => {
+    const desk = await (isDemoPrepared ? startDemoDesk() : startDesk());
     await use(desk);
     // An open page would report that what it watches broke off.
     for (const page of context.pages()) await page.goto('about:blank');

@@ -12,14 +12,16 @@ const rooms = [
   'tests',
 ];
 const results = 'test-results';
+/** Minutes until a run is taken for hung: the machine may be busy, and a slow run is no failed one. */
+const patience = 20;
 
 type Part = () => Promise<Count>;
 
 const parts: Readonly<Record<string, Part>> = {
   types: checkTypes,
-  lint: async () => checked(await run('oxlint', ['--type-aware', '--deny-warnings'], 3)),
+  lint: async () => checked(await run('oxlint', ['--type-aware', '--deny-warnings'], 10)),
   format: async () =>
-    checked(await run('@biomejs/biome', ['format', '--config-path', 'tests/biome.json', '.'], 2)),
+    checked(await run('@biomejs/biome', ['format', '--config-path', 'tests/biome.json', '.'], 5)),
   unit: runUnit,
   build: async () => ({ ...checked(await run('vite', ['build', '--app'], 4)), passed: 0 }),
   e2e: () => runPlaywright(['--project', 'e2e', '--project', 'electron']),
@@ -83,7 +85,7 @@ async function checkTypes(): Promise<Count> {
   const script = toolScript('typescript', 'tsc');
   let isSound = true;
   for (const room of rooms) {
-    const ending = await runTool(script, ['-p', `${room}/tsconfig.json`, '--pretty', 'false'], 2);
+    const ending = await runTool(script, ['-p', `${room}/tsconfig.json`, '--pretty', 'false'], 10);
     if (ending.kind === 'stopped' || ending.code !== 0) {
       console.error(`types of ${room}: refused`);
       isSound = false;
@@ -111,7 +113,7 @@ async function runUnit(): Promise<Count> {
       '--reporter=json',
       `--outputFile.json=${report}`,
     ],
-    6,
+    patience,
   );
   return readVitest(existsSync(report) ? report : undefined, ending);
 }
@@ -123,7 +125,7 @@ async function runPlaywright(args: readonly string[]): Promise<Count> {
   const ending = await runTool(
     script,
     ['test', '--config', 'tests/playwright.config.ts', '--reporter=list,json', ...args],
-    6,
+    patience,
   );
   return readPlaywright(existsSync(report) ? report : undefined, ending);
 }
