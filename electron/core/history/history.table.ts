@@ -8,6 +8,9 @@ export interface HistoryEntryRow {
   readonly actor_name: string;
   readonly procedure: string;
   readonly summary: string;
+  /** Null once the summary was erased; its digest stays. */
+  readonly summary_salt: string | null;
+  readonly summary_digest: string;
   readonly undoes: number | null;
   readonly change_count: number;
   readonly changes_digest: string;

@@ -1,4 +1,6 @@
 import { Failure } from '#shared/contract/failures.ts';
+import { listReferences } from '../database/count-references.ts';
+import { findMissingParent } from '../database/missing-parents.ts';
 import type { Writer } from '../database/reader-writer.ts';
 import { refreshDerived } from './refresh-derived.ts';
 import { type ChangeRow, changeRows } from './history.table.ts';
@@ -44,6 +46,10 @@ function idOf(change: NetChange): string | number {
   return change.after?.['id'] ?? change.before?.['id'] ?? change.key;
 }
 
+function isAddition(change: NetChange): boolean {
+  return change.before === null;
+}
+
 function* chunks<T>(items: readonly T[]): Generator<readonly T[]> {
   for (let start = 0; start < items.length; start += chunk) yield items.slice(start, start + chunk);
 }
@@ -63,33 +69,47 @@ async function checkUnchanged(writer: Writer, table: string, changes: readonly N
   }
 }
 
-async function invertTable(writer: Writer, table: string, changes: readonly NetChange[]): Promise<void> {
-  const added = changes.filter((change) => change.before === null);
-  for (const part of chunks(added)) await writer(table).whereIn('id', part.map(idOf)).delete();
-  for (const change of changes) {
-    if (change.before === null) continue;
-    if (change.after === null) await writer(table).insert(change.before);
-    else await writer(table).where('id', idOf(change)).update(change.before);
+/** Why the database itself refused a row, in the words of an undo; undefined for anything else. */
+function refusalOf(error: unknown): 'taken' | 'locked' | undefined {
+  // The driver's own codes.
+  const code = (error as { code?: unknown } | null)?.code;
+  if (code === 'SQLITE_CONSTRAINT_UNIQUE' || code === 'SQLITE_CONSTRAINT_PRIMARYKEY') return 'taken';
+  return code === 'SQLITE_CONSTRAINT_TRIGGER' ? 'locked' : undefined;
+}
+
+/** @throws {Failure} UNDO_BLOCKED where the database refuses a row: its number is taken, or it is locked. */
+async function invertRow(writer: Writer, change: NetChange): Promise<void> {
+  const { table, before, after } = change;
+  try {
+    if (before === null) await writer(table).where('id', idOf(change)).delete();
+    else if (after === null) await writer(table).insert(before);
+    else await writer(table).where('id', idOf(change)).update(before);
+  } catch (error) {
+    const reason = refusalOf(error);
+    if (reason === undefined) throw error;
+    throw new Failure('UNDO_BLOCKED', { params: { table, key: change.key, reason } });
   }
 }
 
-/** @throws {Failure} UNDO_BLOCKED when later rows point to what the undo would take away. */
-async function checkReferences(writer: Writer, tables: readonly string[]): Promise<void> {
-  const referring: ReadonlyArray<{ child: string }> = await writer.raw(
-    `SELECT DISTINCT child.name AS child FROM sqlite_master AS child, pragma_foreign_key_list(child.name) AS link
-     WHERE child.type = 'table' AND link."table" IN (SELECT value FROM json_each(?))`,
-    [JSON.stringify(tables)],
-  );
-  for (const { child } of referring) {
-    const orphans: ReadonlyArray<{ parent: string }> = await writer.raw(
-      `PRAGMA foreign_key_check("${child}")`,
-    );
-    const [orphan] = orphans;
-    if (orphan) {
-      throw new Failure('UNDO_BLOCKED', {
-        params: { table: child, key: orphan.parent, reason: 'referred', count: orphans.length },
-      });
-    }
+/** @throws {Failure} UNDO_BLOCKED when later rows point to what the undo took away. */
+async function checkReferences(writer: Writer, table: string, ids: readonly number[]): Promise<void> {
+  for (const part of chunks(ids)) {
+    const references = await listReferences(writer, table, part);
+    const [first] = references;
+    if (!first) continue;
+    const count = references.reduce((sum, reference) => sum + reference.count, 0);
+    const params = { table: first.child, key: String(first.id), reason: 'referred', count };
+    throw new Failure('UNDO_BLOCKED', { params });
+  }
+}
+
+/** @throws {Failure} UNDO_BLOCKED when what the undo brought back points to a row that is gone. */
+async function checkParents(writer: Writer, table: string, ids: readonly number[]): Promise<void> {
+  for (const part of chunks(ids)) {
+    const missing = await findMissingParent(writer, table, part);
+    if (!missing) continue;
+    const params = { table: missing.parent, key: String(missing.id), reason: 'parent-gone' };
+    throw new Failure('UNDO_BLOCKED', { params });
   }
 }
 
@@ -103,7 +123,15 @@ export async function invertChanges(writer: Writer, entry: number): Promise<void
   for (const [table, changes] of tables) await checkUnchanged(writer, table, changes);
   // Rows come back in any order; the references are checked once all are there.
   await writer.raw('PRAGMA defer_foreign_keys = ON');
-  for (const [table, changes] of tables) await invertTable(writer, table, changes);
-  await checkReferences(writer, [...tables.keys()]);
+  for (const changes of tables.values()) {
+    // What was added goes first, so that what comes back finds its numbers free.
+    const inOrder = changes.toSorted((one, other) => Number(isAddition(other)) - Number(isAddition(one)));
+    for (const change of inOrder) await invertRow(writer, change);
+  }
+  for (const [table, changes] of tables) {
+    const [gone, back] = [changes.filter(isAddition), changes.filter((change) => !isAddition(change))];
+    await checkReferences(writer, table, gone.map(idOf).map(Number));
+    await checkParents(writer, table, back.map(idOf).map(Number));
+  }
   for (const [table, changes] of tables) await refreshDerived(writer, table, changes.map(idOf));
 }

@@ -11,6 +11,10 @@ export function sha256(text: string): string {
   return createHash('sha256').update(text).digest('hex');
 }
 
+function randomSalt(): string {
+  return randomBytes(12).toString('base64url');
+}
+
 /** A row's digest survives when its content is erased, because the salt goes with the content. */
 export function digestOfChange(salt: string, row: ChangeRow): string {
   return sha256(JSON.stringify([salt, row.table_name, row.row_key, row.before, row.after]));
@@ -22,13 +26,18 @@ async function sealChanges(writer: Writer, seq: number): Promise<{ count: number
   const joint = createHash('sha256');
   for (let start = 0; start < rows.length; start += chunk) {
     const seals = rows.slice(start, start + chunk).map((row) => {
-      const salt = randomBytes(12).toString('base64url');
+      const salt = randomSalt();
       return { id: row.id, salt, digest: digestOfChange(salt, row) };
     });
     for (const seal of seals) joint.update(seal.digest);
     await sealChangeRows(writer, seals);
   }
   return { count: rows.length, digest: joint.digest('hex') };
+}
+
+/** A summary names people, so the chain holds its salted digest: erased with its salt, the chain stays valid. */
+export function digestOfSummary(salt: string, summary: string): string {
+  return sha256(JSON.stringify([salt, summary]));
 }
 
 /** The text an entry's digest covers, joined to the entry before it. */
@@ -38,23 +47,21 @@ export function chainText(entry: {
   readonly actor_id: number | null;
   readonly actor_name: string;
   readonly procedure: string;
-  readonly summary: string;
+  readonly summary_digest: string;
   readonly undoes: number | null;
   readonly changes_digest: string;
   readonly previous_digest: string;
 }): string {
-  const { seq, at, actor_id, actor_name, procedure, summary, undoes, changes_digest, previous_digest } =
-    entry;
   return JSON.stringify([
-    seq,
-    at,
-    actor_id,
-    actor_name,
-    procedure,
-    summary,
-    undoes,
-    changes_digest,
-    previous_digest,
+    entry.seq,
+    entry.at,
+    entry.actor_id,
+    entry.actor_name,
+    entry.procedure,
+    entry.summary_digest,
+    entry.undoes,
+    entry.changes_digest,
+    entry.previous_digest,
   ]);
 }
 
@@ -70,13 +77,17 @@ export async function recordEntry(writer: Writer, { call, procedure, summary }: 
   const seq = (previous?.seq ?? 0) + 1;
   const changes = await sealChanges(writer, seq);
   const { undoes, ...params } = summary;
+  const text = JSON.stringify(params);
+  const salt = randomSalt();
   const entry = {
     seq,
     at: call.now,
     actor_id: call.actor.id,
     actor_name: call.actor.name,
     procedure,
-    summary: JSON.stringify(params),
+    summary: text,
+    summary_salt: salt,
+    summary_digest: digestOfSummary(salt, text),
     undoes: typeof undoes === 'number' ? undoes : null,
     changes_digest: changes.digest,
     previous_digest: previous?.digest ?? '',

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Reader } from '../database/reader-writer.ts';
-import { chainText, digestOfChange, sha256 } from './record-entry.ts';
+import { chainText, digestOfChange, digestOfSummary, sha256 } from './record-entry.ts';
 import { changesWithSeals, entriesFrom, type HistoryEntryRow } from './history.table.ts';
 
 /** Whether the history is as it was written, or the first entry that is not. */
@@ -26,6 +26,12 @@ async function jointDigest(reader: Reader, seq: number): Promise<string | undefi
   return joint.digest('hex');
 }
 
+/** An erased summary is empty and has lost its salt; any other must still match. */
+function hasItsSummary({ summary, summary_salt, summary_digest }: HistoryEntryRow): boolean {
+  if (summary_salt === null) return summary === '{}';
+  return digestOfSummary(summary_salt, summary) === summary_digest;
+}
+
 async function faultOf(
   reader: Reader,
   entry: HistoryEntryRow,
@@ -33,7 +39,7 @@ async function faultOf(
 ) {
   if (entry.seq !== previous.seq + 1) return 'order';
   if (entry.previous_digest !== previous.digest) return 'link';
-  if (sha256(chainText(entry)) !== entry.digest) return 'entry';
+  if (sha256(chainText(entry)) !== entry.digest || !hasItsSummary(entry)) return 'entry';
   const joint = await jointDigest(reader, entry.seq);
   if (joint === undefined) return 'change-row';
   return joint === entry.changes_digest ? undefined : 'changes';

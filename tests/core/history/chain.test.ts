@@ -57,6 +57,8 @@ describe('the history', () => {
 
   it.each([
     "UPDATE history_entry SET actor_name = '别人' WHERE seq = 2",
+    `UPDATE history_entry SET summary = '{"name":"别人"}' WHERE seq = 2`,
+    "UPDATE history_entry SET summary = '{}', summary_salt = NULL, at = '2020-01-01' WHERE seq = 2",
     'DELETE FROM history_entry WHERE seq = 5',
     'DELETE FROM change_row',
     "UPDATE change_row SET after = '{}'",
@@ -69,6 +71,7 @@ describe('the history', () => {
 
   it.each([
     ['entry', "UPDATE history_entry SET actor_name = '别人' WHERE seq = 3", 3],
+    ['entry', `UPDATE history_entry SET summary = '{"name":"别人"}' WHERE seq = 2`, 2],
     ['entry', "UPDATE history_entry SET at = '2020-01-01' WHERE seq = 1", 1],
     ['order', 'DELETE FROM history_entry WHERE seq = 2', 3],
     ['change-row', "UPDATE change_row SET after = '{}' WHERE entry = 4", 4],
@@ -80,10 +83,14 @@ describe('the history', () => {
     expect(await verifyChain(reader)).toEqual({ kind: 'broken', seq, reason });
   });
 
-  it('stays valid when a person’s change rows are erased, as the law may ask', async () => {
+  it('stays valid when what names a person is erased, as the law may ask', async () => {
     raw.exec("UPDATE change_row SET before = NULL, after = NULL, salt = NULL WHERE table_name = 'account'");
+    raw.exec(
+      "UPDATE history_entry SET summary = '{}', summary_salt = NULL WHERE procedure = 'accounts.change'",
+    );
     expect(await verifyChain(reader)).toMatchObject({ kind: 'whole', length: 5 });
     expect(raw.prepare("SELECT count(*) FROM change_row WHERE after LIKE '%李%'").pluck().get()).toBe(0);
+    expect(raw.prepare("SELECT count(*) FROM history_entry WHERE summary LIKE '%李%'").pluck().get()).toBe(0);
   });
 
   it('keeps no fast digest of a password with the request that carried it', () => {

@@ -11,6 +11,8 @@ async function up(database: Knex): Promise<void> {
     table.text('actor_name').notNullable();
     table.text('procedure').notNullable();
     table.text('summary').notNullable().defaultTo('{}');
+    table.text('summary_salt');
+    table.text('summary_digest').notNullable();
     table.integer('undoes').references('history_entry.seq');
     table.integer('change_count').notNullable();
     table.text('changes_digest').notNullable();
@@ -45,9 +47,27 @@ async function up(database: Knex): Promise<void> {
   for (const sql of guards) await database.raw(sql);
 }
 
-/** History is append-only; a change row may only be erased (its content emptied), never rewritten. */
+/** Columns of an entry that nothing changes. */
+const fixed = [
+  'seq',
+  'at',
+  'actor_id',
+  'actor_name',
+  'procedure',
+  'summary_digest',
+  'undoes',
+  'change_count',
+  'changes_digest',
+  'previous_digest',
+  'digest',
+];
+const isKept = fixed.map((column) => `NEW.${column} IS OLD.${column}`).join(' AND ');
+
+/** History is append-only; what names people in it may only be erased (emptied, with its salt), never rewritten. */
 const guards = [
-  `CREATE TRIGGER guard_history_entry_update BEFORE UPDATE ON history_entry BEGIN SELECT RAISE(ABORT, 'history is append-only'); END`,
+  `CREATE TRIGGER guard_history_entry_update BEFORE UPDATE ON history_entry
+    WHEN NOT (NEW.summary = '{}' AND NEW.summary_salt IS NULL AND ${isKept})
+    BEGIN SELECT RAISE(ABORT, 'history is append-only'); END`,
   `CREATE TRIGGER guard_history_entry_delete BEFORE DELETE ON history_entry BEGIN SELECT RAISE(ABORT, 'history is append-only'); END`,
   `CREATE TRIGGER guard_change_row_delete BEFORE DELETE ON change_row BEGIN SELECT RAISE(ABORT, 'history is append-only'); END`,
   `CREATE TRIGGER guard_change_row_update BEFORE UPDATE ON change_row
