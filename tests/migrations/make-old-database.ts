@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import knex, { type Knex } from 'knex';
 import { EncryptedClient, type EncryptedConnection } from '#core/database/encrypted-client.ts';
+import { migrate } from '#core/database/migrate.ts';
 import { migrations } from '#core/database/migrations/index.ts';
 
 /**
@@ -24,17 +25,8 @@ const database = knex({
   useNullAsDefault: true,
   pool: { min: 1, max: 1 },
 });
-const names = migrations.slice(0, count);
-for (let applied = 0; applied < count; applied += 1) {
-  await database.migrate.up({
-    migrationSource: {
-      getMigrations: async () => [...names],
-      getMigrationName: (migration: (typeof names)[number]) => migration.name,
-      getMigration: async (migration: (typeof names)[number]) => ({ up: migration.up, down: migration.up }),
-    },
-    tableName: 'migration',
-  });
-}
+// With the triggers that capture changes, as it would lie on a clerk's disk.
+await migrate(database, migrations.slice(0, count));
 await database('account').insert({
   sign_in_name: 'wang',
   display_name: '王示宁',
@@ -44,7 +36,5 @@ await database('account').insert({
   created_at: '2026-11-24T09:30:00.000+08:00',
 });
 await database('counter').insert({ series: 'certificate', last: 811 });
-await database.raw(`PRAGMA user_version = ${count}`);
-await database.raw('PRAGMA application_id = 0x50584431');
 await database.raw('PRAGMA wal_checkpoint(TRUNCATE)');
 await database.destroy();

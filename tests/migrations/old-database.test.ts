@@ -2,8 +2,11 @@ import { copyFile, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Database } from 'better-sqlite3';
+import knex, { type Knex } from 'knex';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { migrations } from '#core/database/migrations/index.ts';
+import { EncryptedClient, type EncryptedConnection } from '#core/database/encrypted-client.ts';
+import { migrate } from '#core/database/migrate.ts';
+import { type Migration, migrations } from '#core/database/migrations/index.ts';
 import { openDatabase } from '#core/database/open-database.ts';
 import { rawDatabase } from '../support/raw-database.ts';
 
@@ -17,6 +20,26 @@ beforeEach(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'peixun-old-'));
 });
 afterEach(() => rm(folder, { recursive: true, force: true }));
+
+const occupation = {
+  code: '4-10-01-05',
+  edition: '2022',
+  name_zh: '养老护理员',
+  levels: '[5]',
+  certainty: 'sure',
+};
+
+/** A connection as migrations get it: of its own, without foreign keys. */
+function connect(filename: string): Knex {
+  const connection: EncryptedConnection = { filename, key, isReadOnly: false, hasForeignKeys: false };
+  return knex({
+    // knex types a client class by its own declarations; see open-database.ts.
+    client: EncryptedClient as unknown as typeof Knex.Client,
+    connection: { ...connection },
+    useNullAsDefault: true,
+    pool: { min: 1, max: 1 },
+  });
+}
 
 function schemaOf(database: Database): readonly unknown[] {
   return database
@@ -50,6 +73,41 @@ describe('migrations', () => {
   it('are named by their place, so that a prefix can be compared', () => {
     const numbers = migrations.map((migration) => migration.name.slice(0, 4));
     expect(numbers).toEqual(migrations.map((_, index) => String(index + 1).padStart(4, '0')));
+  });
+
+  it('change tables whose changes are captured, and leave no change rows', async () => {
+    const database = connect(path.join(folder, 'new.db'));
+    await migrate(database);
+    const reshape: Migration = {
+      name: `${String(migrations.length + 1).padStart(4, '0')}-reshape`,
+      async up(schema) {
+        await schema.raw('ALTER TABLE occupation DROP COLUMN name_en');
+        await schema('occupation').insert(occupation);
+        await schema('occupation').update({ name_zh: '新名' });
+      },
+    };
+    await migrate(database, [...migrations, reshape]);
+    expect(await database('occupation').pluck('name_zh')).toEqual(['新名']);
+    expect(await database('change_row')).toEqual([]);
+    await database('occupation').update({ name_zh: '再改' });
+    expect(await database('change_row')).toHaveLength(1);
+    await database.destroy();
+  });
+
+  it('leave nothing of one that orphans rows, and the version counts what is there', async () => {
+    const database = connect(path.join(folder, 'new.db'));
+    await migrate(database);
+    const orphaning: Migration = {
+      name: `${String(migrations.length + 1).padStart(4, '0')}-orphaning`,
+      async up(schema) {
+        await schema('sign_in').insert({ account_id: 999, at: '2026-11-24', is_accepted: true });
+      },
+    };
+    await expect(migrate(database, [...migrations, orphaning])).rejects.toThrow('without their parent');
+    expect(await database('sign_in')).toEqual([]);
+    expect(await database.raw('PRAGMA user_version')).toEqual([{ user_version: migrations.length }]);
+    await migrate(database);
+    await database.destroy();
   });
 
   it('roll back as a whole when one fails, and go on at the next opening', async () => {

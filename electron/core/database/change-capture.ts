@@ -65,6 +65,21 @@ export async function trackedTables(database: Knex): Promise<readonly string[]> 
     .filter((name) => !untracked.has(name) && !name.startsWith('sqlite_'));
 }
 
+async function presentTriggers(database: Knex): Promise<readonly SchemaRow[]> {
+  return database('sqlite_master')
+    .where('type', 'trigger')
+    .where('name', 'like', `${prefix}%`)
+    .select('name', 'sql');
+}
+
+/** Takes the triggers away, so that migrations can change the tables beneath them. */
+export async function removeChangeCapture(database: Knex): Promise<void> {
+  const present = await presentTriggers(database);
+  await database.transaction(async (transaction) => {
+    for (const { name } of present) await transaction.raw(`DROP TRIGGER "${name}"`);
+  });
+}
+
 /**
  * Makes every insert, update and delete of a tracked table leave a change row, below the use cases, so that
  * none can forget it. Tracked tables have a primary key column `id`. Runs at every opening and does nothing
@@ -81,10 +96,7 @@ export async function installChangeCapture(database: Knex): Promise<void> {
       ),
     );
   }
-  const present: readonly SchemaRow[] = await database('sqlite_master')
-    .where('type', 'trigger')
-    .where('name', 'like', `${prefix}%`)
-    .select('name', 'sql');
+  const present = await presentTriggers(database);
   const presentSql = new Map(present.map((row) => [row.name, row.sql]));
   if (present.length === wanted.length && wanted.every((row) => presentSql.get(row.name) === row.sql)) return;
   await database.transaction(async (transaction) => {
