@@ -241,6 +241,8 @@ export const defaultExports: readonly string[] = [
   'tests/vitest.config.ts',
   'tests/playwright.config.ts',
   'tests/renderer/gallery/vite.config.ts',
+  // The browser tests call it by that.
+  'tests/support/prepare-demo.ts',
   // Stands in for a package whose one export is the default.
   'tests/support/electron-store.ts',
 ];

@@ -14,22 +14,39 @@ export interface RunningActivity {
 interface Entry {
   activity: Activity;
   readonly abort: AbortController;
+  /** Calls under this id that have not ended: the work and whoever asked for it again meanwhile. */
+  holders: number;
 }
 
 const finishedKept = 20;
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, milliseconds).unref();
+  });
+}
 
 /** Progress and cancel of what is running, beside the calls themselves (which stay one promise each). */
 export class Activities {
   readonly #entries = new Map<string, Entry>();
   readonly #watchers = new Set<() => void>();
+  /** Counts the changes, so that one between two looks is not missed. */
+  #version = 0;
 
-  /** Registers work under the request id of its call; nothing is shown before its first step. */
+  /**
+   * Registers work under the request id of its call; nothing is shown before its first step. A repeat of a
+   * request whose work still runs joins it: one place in the tray, one cancel for both.
+   */
   begin(id: string, procedure: string, startedAt: string): RunningActivity {
-    const abort = new AbortController();
-    const entry: Entry = {
-      abort,
+    const running = this.#entries.get(id);
+    const joined = running?.activity.state === 'running' ? running : undefined;
+    const entry: Entry = joined ?? {
+      abort: new AbortController(),
       activity: { id, procedure, stage: '', done: 0, total: 0, state: 'running', startedAt },
+      holders: 0,
     };
+    entry.holders += 1;
+    const { abort } = entry;
     const stopIfAsked = () => {
       if (abort.signal.aborted) throw new Failure('CANCELLED');
     };
@@ -43,6 +60,9 @@ export class Activities {
       },
       continueOrStop: stopIfAsked,
       end: (state) => {
+        entry.holders -= 1;
+        // The work may go on under a repeat that ended, or wait as one behind the work that did.
+        if (entry.holders > 0) return;
         // Work that never said a step was short: it does not belong into the tray, and nobody need hear of it.
         if (entry.activity.stage === '') {
           if (this.#entries.get(id) === entry) this.#entries.delete(id);
@@ -72,8 +92,11 @@ export class Activities {
   /** The latest list, again after each change; steps in between are left out. Ends with `signal`. */
   async *watch(signal: AbortSignal | undefined): AsyncGenerator<Activity[]> {
     while (!signal?.aborted) {
+      const seen = this.#version;
       yield [...this.list()];
-      await this.#nextChange(signal);
+      if (this.#version === seen) await this.#nextChange(signal);
+      // A short pause joins the steps of a fast loop into one message.
+      await pause(100);
     }
   }
 
@@ -82,8 +105,7 @@ export class Activities {
       const wake = () => {
         this.#watchers.delete(wake);
         signal?.removeEventListener('abort', wake);
-        // A short pause joins the steps of a fast loop into one message.
-        setTimeout(resolve, 100).unref();
+        resolve();
       };
       this.#watchers.add(wake);
       signal?.addEventListener('abort', wake);
@@ -91,6 +113,7 @@ export class Activities {
   }
 
   #tell(): void {
+    this.#version += 1;
     for (const wake of [...this.#watchers]) wake();
   }
 

@@ -32,6 +32,15 @@ function problemOf(issue: Issue): Problem {
   return { code: issue.code ?? 'invalid', params: { message: issue.message }, place: { field } };
 }
 
+/** Where an answer of ours did not fit the contract: codes and places, never the values. */
+function refusedAnswer({ issues }: ValidationError): Error {
+  // The standard schema's issues, as above.
+  const places = (issues as readonly Issue[])
+    .map(problemOf)
+    .map(({ code, place }) => `${code} at ${place?.field}`);
+  return new Error(`the answer does not fit the contract: ${places.join(', ')}`);
+}
+
 /** SQLite's and the system's words for a full disk. */
 const fullDisk: ReadonlySet<unknown> = new Set(['SQLITE_FULL', 'ENOSPC', 'SQLITE_IOERR_WRITE']);
 
@@ -54,6 +63,8 @@ export function closedAnswer(house: House, error: unknown): ORPCError<string, un
   if (isDamage(error)) return answerFor(new Failure('DATABASE_UNUSABLE', { params: { reason: 'damaged' } }));
   const reference = randomBytes(4).toString('hex');
   house.log.error(reference, error);
+  if (error instanceof ORPCError && error.cause instanceof ValidationError)
+    house.log.error(reference, refusedAnswer(error.cause));
   return answerFor(new Failure('INTERNAL', { params: { reference } }));
 }
 

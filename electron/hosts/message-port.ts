@@ -10,7 +10,7 @@ export function servePort(house: House, port: SupportedMessagePort): void {
   new RPCHandler(router, hostOptions(house)).upgrade(port, { context: { house } });
 }
 
-/** The byte lane on a port of its own: bytes are transferred, never copied into a call. */
+/** The byte lane on a port of its own, so that no file travels inside a call. */
 export type FileRequest =
   | {
       readonly id: number;
@@ -38,8 +38,10 @@ interface FilePort {
   postMessage(message: FileAnswer): void;
 }
 
-async function answerFileRequest(house: House, request: FileRequest): Promise<FileAnswer> {
-  const { id } = request;
+async function answerFileRequest(house: House, message: unknown): Promise<FileAnswer> {
+  // Our own page speaks here, through the port that only it was handed; what is no request is refused all the same.
+  const request = Object(message) as FileRequest;
+  const id = Number(request.id);
   try {
     if (request.kind === 'put') {
       const taken = await takeFile(house, request, request.ticket);
@@ -56,7 +58,6 @@ async function answerFileRequest(house: House, request: FileRequest): Promise<Fi
 /** Serves the byte lane on a port. */
 export function serveFilePort(house: House, port: FilePort): void {
   port.addEventListener('message', (event) => {
-    // The other end is our own page, through the port that only it was handed.
-    void answerFileRequest(house, event.data as FileRequest).then((answer) => port.postMessage(answer));
+    void answerFileRequest(house, event.data).then((answer) => port.postMessage(answer));
   });
 }

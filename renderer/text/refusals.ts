@@ -160,6 +160,15 @@ export const refusals = words({
 
   'reason.UNDO_BLOCKED.changed': ['{{what}}在此之后又有修改。', 'Changed since then: {{what}}.'],
   'reason.UNDO_BLOCKED.referred': ['已有{{what}}以此为依据。', 'Something stands on it by now: {{what}}.'],
+  'reason.UNDO_BLOCKED.taken': [
+    '原来的编号或证件号码已被别的{{what}}占用。',
+    'Another record has the number by now: {{what}}.',
+  ],
+  'reason.UNDO_BLOCKED.locked': ['{{what}}已经锁定。', 'Locked by now: {{what}}.'],
+  'reason.UNDO_BLOCKED.parent-gone': [
+    '它所属的{{what}}已经没有了。',
+    'What it belonged to is gone: {{what}}.',
+  ],
   'reason.UNDO_BLOCKED.order': ['后来的操作要先撤销。', 'Later steps have to be undone first.'],
   'reason.UNDO_NEVER.sign-in': ['登录不是修改。', 'Signing in changes nothing.'],
   'reason.UNDO_NEVER.issued': [

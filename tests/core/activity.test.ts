@@ -19,13 +19,29 @@ describe('the tray of running work', () => {
     expect(activities.list().map(({ id }) => id)).toEqual(['long']);
   });
 
-  it('keeps the work that is running when a repeat of its request ends at once', () => {
+  it('tells the last word that falls between two looks', async () => {
     const activities = new Activities();
-    const repeat = activities.begin('same', 'rosters.importRows', '2026-11-24');
+    const stop = new AbortController();
+    const list = activities.watch(stop.signal);
+    await list.next();
+    const work = activities.begin('work', 'rosters.importRows', '2026-11-24');
+    work.step(1, 2, 'write');
+    expect((await list.next()).value).toMatchObject([{ state: 'running' }]);
+    work.end('finished');
+    expect((await list.next()).value).toMatchObject([{ state: 'finished' }]);
+    stop.abort();
+  });
+
+  it('lets a repeat of a request join the work that is running', () => {
+    const activities = new Activities();
     const running = activities.begin('same', 'rosters.importRows', '2026-11-24');
-    repeat.end('finished');
+    const repeat = activities.begin('same', 'rosters.importRows', '2026-11-24');
     running.step(1, 2, 'write');
-    expect(activities.list()).toMatchObject([{ id: 'same', state: 'running' }]);
     expect(activities.cancel('same')).toBe(true);
+    expect(running.signal.aborted).toBe(true);
+    repeat.end('cancelled');
+    expect(activities.list()).toMatchObject([{ id: 'same', state: 'running' }]);
+    running.end('cancelled');
+    expect(activities.list()).toMatchObject([{ id: 'same', state: 'cancelled' }]);
   });
 });

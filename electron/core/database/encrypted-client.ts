@@ -40,6 +40,9 @@ function prepared(connection: Database, sql: string): Statement {
   return statement;
 }
 
+/** The transaction each connection is in; one that follows on the same connection is another. */
+const openTransactions = new WeakMap<Database, object>();
+
 /**
  * Replaces knex's begin, commit and rollback. Stock knex runs the handler although BEGIN failed, returns a
  * connection with an open transaction when COMMIT failed, and hides the real error behind its own ROLLBACK.
@@ -47,6 +50,7 @@ function prepared(connection: Database, sql: string): Statement {
 class ImmediateTransaction extends SqliteTransaction {
   override async begin(connection: Database): Promise<void> {
     connection.exec('BEGIN IMMEDIATE');
+    openTransactions.set(connection, this);
   }
 
   override async commit(connection: Database, value: unknown): Promise<void> {
@@ -55,6 +59,7 @@ class ImmediateTransaction extends SqliteTransaction {
     } catch (error) {
       return this.rollback(connection, error);
     }
+    openTransactions.delete(connection);
     this._completed = true;
     this._resolver(value);
   }
@@ -64,6 +69,7 @@ class ImmediateTransaction extends SqliteTransaction {
     error: unknown,
   ): Promise<void> {
     this._completed = true;
+    openTransactions.delete(connection);
     try {
       if (connection.inTransaction) connection.exec('ROLLBACK');
     } catch (broken) {
@@ -96,7 +102,11 @@ export class EncryptedClient extends ClientBetterSqlite3 {
   }
 
   override async _query(connection: Database, query: QueryObject): Promise<QueryObject> {
+    const transaction = openTransactions.get(connection);
     await breathe();
+    // knex looked before the breath. What goes on after its transaction failed must not write beside it.
+    if (this.transacting && openTransactions.get(connection) !== transaction)
+      throw new Error('the transaction of this statement has ended');
     const statement = prepared(connection, query.sql);
     const bindings = this._formatBindings(query.bindings);
     if (statement.reader) {

@@ -12,6 +12,8 @@ declare module 'knex/lib/dialects/better-sqlite3/index.js' {
   export default class ClientBetterSqlite3 extends Knex.Client {
     constructor(config: Knex.Config);
     connectionSettings: Record<string, unknown>;
+    /** Set on the clients that knex makes for transactions. */
+    readonly transacting?: boolean;
     acquireRawConnection(): Promise<unknown>;
     prepBindings(bindings: readonly unknown[] | undefined): readonly unknown[] | undefined;
     _formatBindings(bindings: readonly unknown[] | undefined): unknown[];

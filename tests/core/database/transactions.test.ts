@@ -67,6 +67,19 @@ describe('a command’s transaction', () => {
     expect(await seenCount()).toBe(0);
   });
 
+  it('takes in nothing that was still on its way when it failed', async () => {
+    const meanings = Array.from({ length: 200 }, (_, index) => `word ${index}`);
+    const work = database.transact(async (writer) => {
+      await Promise.all([
+        Promise.reject(new Error('refused')),
+        ...meanings.map((seen) => writer('roster_memory').insert(memory(seen))),
+      ]);
+    });
+    await expect(work).rejects.toThrow('refused');
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    expect(await seenCount()).toBe(0);
+  });
+
   it('fails as a whole when COMMIT fails, and leaves no transaction open', async () => {
     const work = database.transact(async (writer) => {
       await writer.raw('PRAGMA defer_foreign_keys = ON');

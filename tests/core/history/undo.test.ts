@@ -159,6 +159,45 @@ describe('undo', () => {
     });
   });
 
+  it('says that a number was taken since by another row', async () => {
+    await carryOut((writer) => writer('occupation').insert({ id: 900, ...occupation('a') }));
+    const change = await carryOut((writer) => writer('occupation').where({ id: 900 }).update({ code: 'b' }));
+    await carryOut((writer) => writer('occupation').insert(occupation('a')));
+    const before = dump();
+    const refusal = await refusalOf(carryOut((writer) => invertChanges(writer, change)));
+    expect(refusal).toMatchObject({
+      code: 'UNDO_BLOCKED',
+      data: { params: { reason: 'taken', table: 'occupation', key: '900' } },
+    });
+    expect(dump()).toBe(before);
+  });
+
+  it('says that what a row belonged to is gone', async () => {
+    await carryOut((writer) => writer('occupation').insert({ id: 900, ...occupation('a') }));
+    await carryOut((writer) => writer('course').insert({ id: 901, ...course(900, '养老护理员') }));
+    const removal = await carryOut((writer) => writer('course').where({ id: 901 }).delete());
+    await carryOut((writer) => writer('occupation').where({ id: 900 }).delete());
+    const before = dump();
+    const refusal = await refusalOf(carryOut((writer) => invertChanges(writer, removal)));
+    expect(refusal).toMatchObject({
+      code: 'UNDO_BLOCKED',
+      data: { params: { reason: 'parent-gone', table: 'occupation', key: '901' } },
+    });
+    expect(dump()).toBe(before);
+  });
+
+  it('says that a row is locked by now', async () => {
+    await carryOut((writer) => writer('occupation').insert({ id: 900, ...occupation('a') }));
+    const change = await carryOut((writer) => writer('occupation').where({ id: 900 }).update({ code: 'b' }));
+    const raw = rawDatabase(database.filename, test.house.institution!.dataKey);
+    raw.exec("CREATE TRIGGER lock BEFORE UPDATE ON occupation BEGIN SELECT RAISE(ABORT, 'locked'); END");
+    raw.close();
+    expect(await refusalOf(carryOut((writer) => invertChanges(writer, change)))).toMatchObject({
+      code: 'UNDO_BLOCKED',
+      data: { params: { reason: 'locked', table: 'occupation' } },
+    });
+  });
+
   it('is refused for what the contract says is never undone, with what to do instead', async () => {
     await test.api.accounts.add(
       { signInName: 'li', displayName: '李示安', role: 'clerk', password: 'another password' },
