@@ -141,7 +141,7 @@ export const command = core.use(
       });
     return following(call.activity, async () => {
       const result = await carryOut();
-      if (givesNumbers(procedure['~orpc'].meta)) await rememberHighWater(context.house);
+      if (givesNumbers(procedure['~orpc'].meta)) await rememberHighWater(context.house, call.institution);
       return result;
     });
   },

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import { readCounters } from '../database/counter.table.ts';
-import type { House } from '../house.ts';
+import type { House, OpenInstitution } from '../house.ts';
 import { replaceFile } from './durable.ts';
 import { keyIdOf } from './key-slots.ts';
 
@@ -19,11 +19,20 @@ function fileOf(house: House): string {
 }
 
 async function readAll(house: House): Promise<Record<string, Counters>> {
+  const text = await readFile(fileOf(house), 'utf8').catch((error: unknown) => {
+    // Not there yet. A file that is only held for a moment must not be written over: other institutions' marks are in it.
+    if ((error as { code?: unknown }).code === 'ENOENT') return '{}'; // the system gives its errors a code
+    throw error;
+  });
+  // Cut off: the database's own counters still hold.
+  return highWaterSchema.safeParse(parseJson(text)).data ?? {};
+}
+
+function parseJson(text: string): unknown {
   try {
-    return highWaterSchema.parse(JSON.parse(await readFile(fileOf(house), 'utf8')));
+    return JSON.parse(text);
   } catch {
-    // Not there yet, or cut off: the database's own counters still hold.
-    return {};
+    return undefined;
   }
 }
 
@@ -38,20 +47,21 @@ export function higherOf(one: Counters, other: Counters): Counters {
   return Object.fromEntries([...series].map((name) => [name, Math.max(one[name] ?? 0, other[name] ?? 0)]));
 }
 
-let queue: Promise<unknown> = Promise.resolve();
+let queue: Promise<void> = Promise.resolve();
 
 /**
- * Notes the counters of the open institution outside its database; numbers only rise. One at a time: two that
- * write the file at once would lose each other's numbers, or fail a command that is committed already.
+ * Notes the counters of an institution outside its database; numbers only rise. One at a time: two that write the
+ * file at once would lose each other's numbers. Never fails what is committed already: a full disk or a held file
+ * is logged, and the next note, at the latest when the institution closes, holds these numbers too.
  */
-export function rememberHighWater(house: House): Promise<void> {
-  const mine = queue.then(() => noteCounters(house));
-  queue = mine.catch(() => undefined);
-  return mine;
+export function rememberHighWater(house: House, institution = house.institution): Promise<void> {
+  queue = queue
+    .then(() => noteCounters(house, institution))
+    .catch((error: unknown) => house.log.error('high-water', error));
+  return queue;
 }
 
-async function noteCounters(house: House): Promise<void> {
-  const { institution } = house;
+async function noteCounters(house: House, institution: OpenInstitution | undefined): Promise<void> {
   if (!institution || institution.isDemo) return;
   const keyId = keyIdOf(institution.dataKey);
   const all = await readAll(house);
