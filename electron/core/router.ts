@@ -41,7 +41,7 @@ import { saveMarks } from './evaluations/save-marks.ts';
 import { listHistory } from './history/list-history.ts';
 import { nextSteps, redoCommand, undoCommand } from './history/undo-command.ts';
 import { changeInstitution } from './institution/change-institution.ts';
-import { fileOccupation, removeFiling, saveBody } from './institution/file-body.ts';
+import { changeFiling, fileOccupation, removeFiling, saveBody } from './institution/file-body.ts';
 import { getInstitution } from './institution/get-institution.ts';
 import { allowImages, forbidImages, removeImage, setImage } from './institution/keep-images.ts';
 import { allowLocalNumbers, forbidLocalNumbers } from './institution/lock-local-numbers.ts';
@@ -176,6 +176,7 @@ export const router = {
     forbidImages: command.institution.forbidImages.handler(carriesOut(forbidImages)),
     saveBody: command.institution.saveBody.handler(carriesOut(saveBody)),
     fileOccupation: command.institution.fileOccupation.handler(carriesOut(fileOccupation)),
+    changeFiling: command.institution.changeFiling.handler(carriesOut(changeFiling)),
     removeFiling: command.institution.removeFiling.handler(carriesOut(removeFiling)),
     allowLocalNumbers: command.institution.allowLocalNumbers.handler(carriesOut(allowLocalNumbers)),
     forbidLocalNumbers: command.institution.forbidLocalNumbers.handler(carriesOut(forbidLocalNumbers)),

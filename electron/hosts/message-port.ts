@@ -41,7 +41,7 @@ interface FilePort {
 async function answerFileRequest(house: House, message: unknown): Promise<FileAnswer> {
   // Our own page speaks here, through the port that only it was handed; what is no request is refused all the same.
   const request = Object(message) as FileRequest;
-  const id = Number(request.id);
+  const { id } = request;
   try {
     if (request.kind === 'put') {
       const taken = await takeFile(house, request, request.ticket);

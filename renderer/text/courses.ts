@@ -131,6 +131,14 @@ export const courses = words({
     '已有 {{count}} 个班次，职业、工种、等级和证书种类不能改。',
     'Sessions stand on it ({{count}}), so occupation, job, level and certificate cannot change.',
   ],
+  'reason.occupation-filed': [
+    '已按此编码和版本登记备案，编码和版本不能再改；请另建一个职业。',
+    'A filing names this code and edition, which therefore stay; add another occupation instead.',
+  ],
+  'reason.occupation-level-filed': [
+    '{{levels}} 级已登记备案，不能去掉。',
+    'Levels {{levels}} are filed and stay.',
+  ],
   'reason.occupation-in-use': [
     '已有 {{count}} 门课程，编码和版本不能改；请按新编码另建职业。',
     'Courses stand on it ({{count}}), so code and edition cannot change; add an occupation with the new code.',

@@ -78,11 +78,16 @@ export const history = words({
     { one: 'Entered {{count}} mark: {{name}}', other: 'Entered {{count}} marks: {{name}}' },
   ],
   'evaluations.confirm': ['确认成绩 {{number}}：{{name}}', 'Confirmed the marks of {{number}}: {{name}}'],
-  'evaluations.reopen': ['重开成绩 {{number}}：{{name}}', 'Reopened the marks of {{number}}: {{name}}'],
+  'evaluations.reopen': [
+    '重开成绩 {{number}}：{{name}}（{{reason}}）',
+    'Reopened the marks of {{number}}: {{name}} ({{reason}})',
+  ],
 
   'institution.change': ['修改机构信息', 'Changed the institution’s facts'],
-  'institution.setImage': ['放入印章或签名图像', 'Put in a picture of a seal or signature'],
-  'institution.removeImage': ['移除印章或签名图像', 'Took out a picture of a seal or signature'],
+  'institution.setImage': ['放入{{image}}图像', 'Put in the picture of the {{image}}'],
+  'institution.removeImage': ['移除{{image}}图像', 'Took out the picture of the {{image}}'],
+  'image.seal': ['印章', 'seal'],
+  'image.signature': ['签名', 'signature'],
   'institution.allowImages': [
     '允许在证书上使用印章图像',
     'Allowed pictures of seal and signature on certificates',
@@ -93,11 +98,21 @@ export const history = words({
   ],
   'institution.saveBody': ['登记评价机构：{{name}}', 'Recorded the evaluation body {{name}}'],
   'institution.fileOccupation': ['登记备案职业：{{name}}', 'Recorded the filing of {{name}}'],
+  'institution.changeFiling': ['修改备案日期：{{name}}', 'Changed the dates of the filing of {{name}}'],
   'institution.removeFiling': ['移除备案职业：{{name}}', 'Removed the filing of {{name}}'],
-  'institution.allowLocalNumbers': ['启用本机编制 22 位编号', 'Allowed 22-character numbers made here'],
+  'institution.allowLocalNumbers': [
+    '启用本机编制 22 位编号（{{reason}}）',
+    'Allowed 22-character numbers made here ({{reason}})',
+  ],
   'institution.forbidLocalNumbers': ['停用本机编制 22 位编号', 'Stopped 22-character numbers made here'],
-  'institution.changeSetting': ['修改设置，自 {{day}} 起', 'Changed a setting from {{day}}'],
-  'institution.removeSetting': ['移除 {{day}} 起的设置', 'Removed the setting from {{day}}'],
+  'institution.changeSetting': [
+    '修改设置“{{setting}}”，自 {{day}} 起',
+    'Changed the setting {{setting}} from {{day}}',
+  ],
+  'institution.removeSetting': [
+    '移除设置“{{setting}}” {{day}} 起的值',
+    'Removed the value of {{setting}} from {{day}}',
+  ],
 
   'rosters.showCell': ['查看名册中 {{name}} 的完整号码', 'Showed a full number of {{name}} in the roster'],
   'rosters.importRows': [
@@ -124,7 +139,7 @@ export const history = words({
     '{{count}} 人入班：{{name}}',
     { one: 'Enrolled {{count}} trainee: {{name}}', other: 'Enrolled {{count}} trainees: {{name}}' },
   ],
-  'sessions.withdraw': ['登记退班：{{name}}', 'Recorded that {{name}} left'],
+  'sessions.withdraw': ['登记退班：{{name}}（{{reason}}）', 'Recorded that {{name}} left ({{reason}})'],
   'sessions.removeEnrolment': ['移出班次：{{name}}', 'Took {{name}} out of the session'],
   'sessions.changeCategory': ['修改 {{name}} 的入班类别', 'Changed the enrolment category of {{name}}'],
 

@@ -37,7 +37,10 @@ export const institution = words({
   'missing.nameEn': ['英文名称', 'English name'],
   'missing.nameEn.why': ['中英文证书要印', 'Bilingual certificates print it'],
   'missing.address': ['地址和电话', 'Address and phone'],
-  'missing.address.why': ['名册和申报表的抬头要用', 'Rosters and forms carry them in their head'],
+  'missing.address.why': [
+    '机构档案的内容，投标和备案材料要用',
+    'Part of the profile; bids and filings need them',
+  ],
   'missing.body': ['未备案为评价机构', 'Not filed as an evaluation body'],
   'missing.body.why': ['只能发培训合格证书', 'Only training certificates can be issued'],
   'missing.fill': ['填写', 'Fill in'],
@@ -84,6 +87,9 @@ export const institution = words({
   'filed.inForce': ['有效', 'In force'],
   'filed.notInForce': ['不在有效期', 'Not in force'],
   'filed.deeds': ['操作', 'Action'],
+  'filed.change': ['改日期', 'Change dates'],
+  'filed.change.title': ['修改“{{name}} {{level}}”的备案日期', 'Dates of the filing of {{name}}, {{level}}'],
+  'filed.change.deed': ['保存日期', 'Save the dates'],
   'filed.remove': ['移出', 'Remove'],
   'filed.remove.title': ['移出“{{name}} {{level}}”的备案', 'Remove the filing of {{name}}, {{level}}'],
   'filed.remove.body': [
@@ -196,6 +202,14 @@ export const institution = words({
   'reason.body-site-code': ['机构（站点）序列码应为 6 位数字。', 'The site code has 6 digits.'],
   'reason.body-period': ['截止日早于起始日。', 'The last day is before the first.'],
   'reason.filing-period': ['截止日早于起始日。', 'The last day is before the first.'],
+  'reason.filing-overlaps': [
+    '与已登记的 {{from}} 至 {{until}} 的备案重叠；续期请从次日起。',
+    'This overlaps the filing from {{from}} to {{until}}; a renewal begins on the day after.',
+  ],
+  'reason.filing-overlaps-open': [
+    '{{from}} 起的备案没有截止日；请先修改它的截止日。',
+    'The filing from {{from}} has no last day; give it one first.',
+  ],
   'reason.no-evaluation-body': ['尚未登记评价机构备案。', 'No filing as an evaluation body is recorded.'],
   'reason.no-images': ['还没有印章或签名图像。', 'There is no picture of a seal or signature yet.'],
   'reason.setting-in-force': [

@@ -171,8 +171,8 @@ export const today = words({
   ],
   'start.profile': ['填写机构信息', 'Fill in the institution'],
   'start.profile.why': [
-    '简称、统一社会信用代码和地址会用在证书和编号上。',
-    'Short name, credit code and address stand on certificates and in their numbers.',
+    '名称印在证书上，简称是培训证书编号的开头；信用代码和地址投标、备案要用。',
+    'The name stands on certificates, the short name begins their numbers; bids and filings need code and address.',
   ],
   'start.profile.do': ['填写机构信息', 'Fill in'],
   'start.course': ['新增第一个课程', 'Add the first course'],

@@ -62,11 +62,16 @@ const filedOccupationSchema = z.object({
 });
 export type FiledOccupation = z.infer<typeof filedOccupationSchema>;
 
-export const filingSchema = z.strictObject({
+export const filingPeriodSchema = z.strictObject({
+  filedFrom: daySchema,
+  /** The last day; null while it has no end. */
+  filedUntil: daySchema.nullable(),
+});
+export type FilingPeriod = z.infer<typeof filingPeriodSchema>;
+
+export const filingSchema = filingPeriodSchema.extend({
   occupationId: idSchema,
   levels: z.array(levelSchema).min(1).max(5),
-  filedFrom: daySchema,
-  filedUntil: daySchema.nullable(),
 });
 export type NewFiling = z.infer<typeof filingSchema>;
 
@@ -108,10 +113,14 @@ export const institution = {
   forbidImages: command({ callers: approvers, undo: neverUndone }).input(z.strictObject({})).output(done),
   /** Records or changes the filing as an evaluation body. */
   saveBody: command({ callers: approvers, undo: 'rows' }).input(bodyFactsSchema).output(done),
-  /** Records an occupation as filed at these levels; levels filed already get the new dates. */
+  /** Records an occupation as filed at these levels; a renewal stands beside the period it follows. */
   fileOccupation: command({ callers: approvers, undo: 'rows' })
     .input(filingSchema)
     .output(z.object({ filedCount: z.number().int() })),
+  /** Gives a filing its right days, such as its last one. */
+  changeFiling: command({ callers: approvers, undo: 'rows' })
+    .input(filingPeriodSchema.extend({ id: idSchema }))
+    .output(done),
   /** Takes a wrongly recorded filing off the list; one that has ended gets its last day instead. */
   removeFiling: command({ callers: approvers, undo: 'rows' })
     .input(z.strictObject({ id: idSchema }))

@@ -3,6 +3,7 @@ import { Failure } from '#shared/contract/failures.ts';
 import { checkCourse } from '#shared/rules/courses/check-course.ts';
 import { checkOccupation } from '#shared/rules/courses/check-occupation.ts';
 import type { Writer } from '../database/reader-writer.ts';
+import { filedLevels } from '../institution/filed-occupation.table.ts';
 import type { Call } from '../procedure.ts';
 import { coursesOfOccupation } from './course.table.ts';
 import {
@@ -80,6 +81,18 @@ async function checkCoursesStand(writer: Writer, row: OccupationRow, input: Occu
   if (problems.length > 0) throw new Failure('ROWS_REFUSED', { problems });
 }
 
+/** A filing names code, edition and level as the authority has them. @throws {Failure} WRONG_STATE. */
+async function checkFilingsStand(writer: Writer, row: OccupationRow, input: OccupationFacts): Promise<void> {
+  const filed = await filedLevels(writer, row.code, row.edition);
+  if (filed.length === 0) return;
+  if (row.code !== input.code || row.edition !== input.edition)
+    throw new Failure('WRONG_STATE', { params: { reason: 'occupation-filed' }, place: { field: 'code' } });
+  const lost = filed.filter((level) => !input.levels.includes(level));
+  if (lost.length === 0) return;
+  const params = { reason: 'occupation-level-filed', levels: lost.join(' ') };
+  throw new Failure('WRONG_STATE', { params, place: { field: 'levels' } });
+}
+
 /** @throws {Failure} INVALID_INPUT, ALREADY_EXISTS, NOT_FOUND, WRONG_STATE, ROWS_REFUSED. */
 export async function changeOccupation(
   writer: Writer,
@@ -89,6 +102,7 @@ export async function changeOccupation(
   const row = await presentOccupation(writer, id);
   checkFacts(input);
   await checkCoursesStand(writer, row, input);
+  await checkFilingsStand(writer, row, input);
   await updateOccupation(writer, id, tidied(input));
   call.note({ name: input.nameZh });
   return { id };

@@ -14,6 +14,9 @@ export const belongings: Readonly<
     },
     { table: 'certificate', ids: 'SELECT id FROM certificate WHERE session_id = :key' },
   ],
+  evaluation_body: [
+    { table: 'filed_occupation', ids: 'SELECT id FROM filed_occupation WHERE body_id = :key' },
+  ],
   evaluation: [{ table: 'mark', ids: 'SELECT id FROM mark WHERE evaluation_id = :key' }],
   trainee: [
     { table: 'enrolment', ids: 'SELECT id FROM enrolment WHERE trainee_id = :key' },

@@ -34,6 +34,7 @@ export async function listFiledOccupations(
       { column: 'occupation_code' },
       { column: 'occupation_edition' },
       { column: 'level', order: 'desc' },
+      { column: 'filed_from' },
     ]);
 }
 
@@ -41,12 +42,43 @@ export async function findFiling(reader: Reader, id: number): Promise<FiledOccup
   return reader('filed_occupation').where({ id }).first();
 }
 
-/** Records a filing; an occupation filed at the level already gets the new name and dates. */
-export async function storeFiling(writer: Writer, filing: Omit<FiledOccupationRow, 'id'>): Promise<void> {
+type Filed = Pick<FiledOccupationRow, 'body_id' | 'occupation_code' | 'occupation_edition' | 'level'>;
+
+/** The first filing of the same occupation and level that shares a day with this period. */
+export async function findOverlap(
+  reader: Reader,
+  filed: Filed,
+  period: { readonly from: string; readonly until: string | null; readonly exceptId?: number },
+): Promise<FiledOccupationRow | undefined> {
+  const { body_id, occupation_code, occupation_edition, level } = filed;
+  const rows = reader('filed_occupation')
+    .where({ body_id, occupation_code, occupation_edition, level })
+    .where((until) => void until.whereNull('filed_until').orWhere('filed_until', '>=', period.from));
+  if (period.until !== null) void rows.where('filed_from', '<=', period.until);
+  if (period.exceptId !== undefined) void rows.whereNot('id', period.exceptId);
+  return rows.first();
+}
+
+/** Whether an occupation of this code and edition is filed, and at which levels. */
+export async function filedLevels(reader: Reader, code: string, edition: string): Promise<readonly Level[]> {
+  return reader('filed_occupation')
+    .where({ occupation_code: code, occupation_edition: edition })
+    .distinct('level')
+    .pluck('level');
+}
+
+export async function insertFiling(writer: Writer, filing: Omit<FiledOccupationRow, 'id'>): Promise<void> {
+  await writer('filed_occupation').insert(filing);
+}
+
+export async function setFilingPeriod(
+  writer: Writer,
+  id: number,
+  period: { readonly from: string; readonly until: string | null },
+): Promise<void> {
   await writer('filed_occupation')
-    .insert(filing)
-    .onConflict(['body_id', 'occupation_code', 'occupation_edition', 'level'])
-    .merge(['occupation_name', 'filed_from', 'filed_until']);
+    .where({ id })
+    .update({ filed_from: period.from, filed_until: period.until });
 }
 
 export async function deleteFiling(writer: Writer, id: number): Promise<void> {

@@ -1,5 +1,5 @@
 import type { EvaluationBody, InstitutionProfile } from '#shared/contract/institution.ts';
-import { type EvaluationBody as FiledBody, filingState } from '#shared/rules/institution/evaluation-body.ts';
+import { coversDay, type EvaluationBody as FiledBody } from '#shared/rules/institution/evaluation-body.ts';
 import type { Reader } from '../database/reader-writer.ts';
 import type { Call } from '../procedure.ts';
 import { type EvaluationBodyRow, readEvaluationBody } from './evaluation-body.table.ts';
@@ -56,7 +56,7 @@ function profileOf(row: InstitutionRow): InstitutionProfile {
 }
 
 function bodyOf(row: EvaluationBodyRow, filed: readonly NamedFilingRow[], today: string): EvaluationBody {
-  const body = filedBodyOf(row, filed);
+  const isFiled = coversDay({ filedFrom: row.filed_from, filedUntil: row.filed_until }, today);
   return {
     id: row.id,
     nameZh: row.name_zh,
@@ -69,21 +69,18 @@ function bodyOf(row: EvaluationBodyRow, filed: readonly NamedFilingRow[], today:
     filedUntil: row.filed_until,
     hasLocalNumbers: row.has_local_numbers === 1,
     localNumbersReason: row.local_numbers_reason,
-    isInForce: row.filed_from <= today && (row.filed_until === null || today <= row.filed_until),
+    isInForce: isFiled,
     filed: filed.map((filing) => {
-      const occupation = {
+      const period = { filedFrom: filing.filed_from, filedUntil: filing.filed_until };
+      return {
+        id: filing.id,
         occupationCode: filing.occupation_code,
         occupationEdition: filing.occupation_edition,
-        level: filing.level,
-      };
-      return {
-        ...occupation,
-        id: filing.id,
         occupationName: filing.occupation_name,
         occupationNameEn: filing.name_en ?? '',
-        filedFrom: filing.filed_from,
-        filedUntil: filing.filed_until,
-        isInForce: filingState(body, occupation, today) === 'filed',
+        level: filing.level,
+        ...period,
+        isInForce: isFiled && coversDay(period, today),
       };
     }),
   };

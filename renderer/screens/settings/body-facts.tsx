@@ -23,6 +23,12 @@ interface BodyFactsGroupProps {
   readonly onOpen: (isOpen: boolean) => void;
 }
 
+/** What the form changes; the record holds more, which the command would refuse. */
+function factsOf(body: EvaluationBody): BodyFacts {
+  const { nameZh, nameEn, letter, ministryCode, provinceCode, siteCode, filedFrom, filedUntil } = body;
+  return { nameZh, nameEn, letter, ministryCode, provinceCode, siteCode, filedFrom, filedUntil };
+}
+
 export function BodyFactsGroup({ body, nameZh, nameEn, isOpen, onOpen }: BodyFactsGroupProps) {
   const { t } = useTranslation('institution');
   const mayChange = useMay(approvers);
@@ -39,7 +45,9 @@ export function BodyFactsGroup({ body, nameZh, nameEn, isOpen, onOpen }: BodyFac
       layout="vertical"
       component={false}
       initialValues={
-        body ?? { nameZh, nameEn, letter: 'S', ministryCode: '0000', provinceCode: '14', siteCode: '' }
+        body === null
+          ? { nameZh, nameEn, letter: 'S', ministryCode: '0000', provinceCode: '14', siteCode: '' }
+          : factsOf(body)
       }
     >
       <FailureAlert error={failure} />

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { approvers } from '#shared/contract/procedure.ts';
 import { queries } from '../../api.ts';
 import { FailureAlert } from '../../app/failure-display.tsx';
+import { RecordHistory } from '../../app/record-history.tsx';
 import { useMay } from '../../app/use-role.ts';
 import { Note } from '../../ui/note.tsx';
 import { BodyFactsGroup } from './body-facts.tsx';
@@ -49,6 +50,7 @@ export function BodySection() {
           <>
             <FiledOccupations body={body} />
             <LocalNumbers body={body} />
+            <RecordHistory table="evaluation_body" id={body.id} />
           </>
         )}
       </div>

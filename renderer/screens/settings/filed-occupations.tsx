@@ -15,6 +15,7 @@ import { SectionTitle } from '../../ui/section-title.tsx';
 import { StateDot } from '../../ui/state-dot.tsx';
 import { useLevelWord, useName } from '../courses/level-words.ts';
 import { AddFiling } from './add-filing.tsx';
+import { ChangeFiling } from './change-filing.tsx';
 
 /** Occupations and levels the body is filed for, with their days. */
 export function FiledOccupations({ body }: { readonly body: EvaluationBody }) {
@@ -25,7 +26,8 @@ export function FiledOccupations({ body }: { readonly body: EvaluationBody }) {
   const [isAdding, setAdding] = useState(false);
   const [chosen, setChosen] = useState<FiledOccupation>();
   const remove = useCommand(api.institution.removeFiling, { onDone: () => setChosen(undefined) });
-  const columns = useColumns(mayChange ? setChosen : undefined);
+  const [changing, setChanging] = useState<FiledOccupation>();
+  const columns = useColumns(mayChange ? { onRemove: setChosen, onChange: setChanging } : undefined);
   return (
     <section>
       <SectionTitle
@@ -56,6 +58,9 @@ export function FiledOccupations({ body }: { readonly body: EvaluationBody }) {
           empty={{ sentence: t('filed.none') }}
         />
       </div>
+      {changing === undefined ? null : (
+        <ChangeFiling filing={changing} onClose={() => setChanging(undefined)} />
+      )}
       <ConfirmDialog
         isOpen={chosen !== undefined}
         title={t('filed.remove.title', {
@@ -77,9 +82,12 @@ export function FiledOccupations({ body }: { readonly body: EvaluationBody }) {
   );
 }
 
-function useColumns(
-  onRemove: ((row: FiledOccupation) => void) | undefined,
-): readonly Column<FiledOccupation>[] {
+interface Deeds {
+  readonly onRemove: (row: FiledOccupation) => void;
+  readonly onChange: (row: FiledOccupation) => void;
+}
+
+function useColumns(deeds: Deeds | undefined): readonly Column<FiledOccupation>[] {
   const { t } = useTranslation('institution');
   const levelWord = useLevelWord();
   const name = useName();
@@ -110,15 +118,20 @@ function useColumns(
       ),
     },
   ];
-  if (onRemove === undefined) return columns;
+  if (deeds === undefined) return columns;
   const deed: Column<FiledOccupation> = {
-    key: 'remove',
+    key: 'deeds',
     title: t('filed.deeds'),
-    width: 80,
+    width: 150,
     cell: (row) => (
-      <button type="button" className="plain-button setting-link" onClick={() => onRemove(row)}>
-        {t('filed.remove')}
-      </button>
+      <>
+        <button type="button" className="plain-button setting-link" onClick={() => deeds.onChange(row)}>
+          {t('filed.change')}
+        </button>{' '}
+        <button type="button" className="plain-button setting-link" onClick={() => deeds.onRemove(row)}>
+          {t('filed.remove')}
+        </button>
+      </>
     ),
   };
   return [...columns, deed];

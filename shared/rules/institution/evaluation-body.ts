@@ -75,7 +75,8 @@ export function institutionCode(
   return body.letter + body.ministryCode + body.provinceCode + body.siteCode;
 }
 
-function covers(period: FiledPeriod, date: PlainDate): boolean {
+/** Whether a day lies in a period of filing. */
+export function coversDay(period: FiledPeriod, date: PlainDate): boolean {
   return period.filedFrom <= date && (typeof period.filedUntil !== 'string' || date <= period.filedUntil);
 }
 
@@ -89,7 +90,7 @@ export type FilingState = 'filed' | 'body-not-filed' | 'occupation-not-filed' | 
 
 /** Whether a body may issue for an occupation and level on a day, and if not, what is missing. */
 export function filingState(body: EvaluationBody, wanted: OccupationLevel, date: PlainDate): FilingState {
-  if (!covers(body, date)) return 'body-not-filed';
+  if (!coversDay(body, date)) return 'body-not-filed';
   const filings = body.filings.filter(
     (filing) =>
       filing.occupationCode === wanted.occupationCode &&
@@ -97,7 +98,7 @@ export function filingState(body: EvaluationBody, wanted: OccupationLevel, date:
       filing.level === wanted.level,
   );
   if (filings.length === 0) return 'occupation-not-filed';
-  return filings.some((filing) => covers(filing, date)) ? 'filed' : 'not-on-this-day';
+  return filings.some((filing) => coversDay(filing, date)) ? 'filed' : 'not-on-this-day';
 }
 
 export function isFiled(body: EvaluationBody, wanted: OccupationLevel, date: PlainDate): boolean {

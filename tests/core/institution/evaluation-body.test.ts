@@ -74,7 +74,7 @@ describe('filing as an evaluation body', () => {
     });
   });
 
-  test('occupations are filed by level with dates; a level filed again gets the new dates', async () => {
+  test('occupations are filed by level with dates, and a filing can be given its last day', async () => {
     const id = await occupationId('养老护理员');
     const file = (levels: (4 | 5)[], filedUntil: string | null) =>
       desk.api.institution.fileOccupation(
@@ -82,7 +82,12 @@ describe('filing as an evaluation body', () => {
         desk.as(),
       );
     expect(await file([5, 4], null)).toEqual({ filedCount: 2 });
-    await file([4], '2026-06-30');
+    const { body: filed } = await desk.api.institution.get({}, desk.as());
+    const four = filed?.filed.find((each) => each.level === 4);
+    await desk.api.institution.changeFiling(
+      { id: four!.id, filedFrom: '2025-01-01', filedUntil: '2026-06-30' },
+      desk.as(),
+    );
     const { body } = await desk.api.institution.get({}, desk.as());
     expect(body?.filed).toMatchObject([
       { occupationCode: '4-10-01-05', level: 5, filedUntil: null, isInForce: true },
@@ -107,6 +112,63 @@ describe('filing as an evaluation body', () => {
       'level-not-in-occupation',
       'filing-period',
     ]);
+  });
+
+  test('a renewal stands beside the period it follows, and no day is filed twice', async () => {
+    const occupation = { occupationId: await occupationId('育婴员'), levels: [5 as const] };
+    const until2026 = { filedFrom: '2024-01-01', filedUntil: '2026-12-31' };
+    await desk.api.institution.fileOccupation({ ...occupation, ...until2026 }, desk.as());
+    const overlapping = { filedFrom: '2026-12-31', filedUntil: '2029-12-31' };
+    const refusal = await refusalOf(
+      desk.api.institution.fileOccupation({ ...occupation, ...overlapping }, desk.as()),
+    );
+    expect(refusal).toMatchObject({
+      code: 'INVALID_INPUT',
+      data: { problems: [{ code: 'filing-overlaps', params: { level: 5, until: '2026-12-31' } }] },
+    });
+    const renewal = { filedFrom: '2027-01-01', filedUntil: null };
+    await desk.api.institution.fileOccupation({ ...occupation, ...renewal }, desk.as());
+    const filed = async () =>
+      (await desk.api.institution.get({}, desk.as())).body?.filed.filter(
+        (each) => each.occupationName === '育婴员',
+      );
+    expect(await filed()).toMatchObject([
+      { ...until2026, isInForce: true },
+      { ...renewal, isInForce: false },
+    ]);
+    const [first, second] = (await filed()) ?? [];
+    await desk.api.institution.changeFiling(
+      { id: first!.id, filedFrom: '2024-01-01', filedUntil: '2026-06-30' },
+      desk.as(),
+    );
+    expect(await filed()).toMatchObject([{ isInForce: false }, { isInForce: false }]);
+    expect(
+      await refusalOf(
+        desk.api.institution.changeFiling(
+          { id: second!.id, filedFrom: '2026-06-30', filedUntil: null },
+          desk.as(),
+        ),
+      ),
+    ).toMatchObject({ code: 'INVALID_INPUT', data: { problems: [{ code: 'filing-overlaps' }] } });
+  });
+
+  test('an occupation keeps the code and levels that a filing names', async () => {
+    const { occupations } = await desk.api.courses.listOccupations({ text: '育婴员' }, desk.as());
+    const { id, code, edition, nameZh, nameEn, levels, variants, certainty, sourceNote } = occupations[0]!;
+    const facts = { id, code, edition, nameZh, nameEn, levels, variants, certainty, sourceNote };
+    const renamed = desk.api.courses.changeOccupation({ ...facts, code: '4-10-01-99' }, desk.as());
+    expect(await refusalOf(renamed)).toMatchObject({
+      code: 'WRONG_STATE',
+      data: { params: { reason: 'occupation-filed' }, place: { field: 'code' } },
+    });
+    const cut = desk.api.courses.changeOccupation(
+      { ...facts, levels: levels.filter((level) => level !== 5), variants: [] },
+      desk.as(),
+    );
+    expect(await refusalOf(cut)).toMatchObject({
+      code: 'WRONG_STATE',
+      data: { params: { reason: 'occupation-level-filed', levels: '5' } },
+    });
   });
 
   test('a filing taken off the list comes back with undo', async () => {

@@ -1,6 +1,8 @@
 import { isContractProcedure } from '@orpc/contract';
 import { expect, test } from 'vitest';
 import { contract } from '#shared/contract/index.ts';
+import { datedSettings } from '../../../renderer/text/dated-settings.ts';
+import { settingKeySchema } from '#shared/contract/settings.ts';
 import { history } from '../../../renderer/text/history.ts';
 
 /** Every command of the contract by its dotted name. */
@@ -20,4 +22,8 @@ test('the contract has commands', () => {
 
 test.each(commands())('the history has a sentence for %s', (name) => {
   expect(history).toHaveProperty([name]);
+});
+
+test.each(settingKeySchema.options)('the history can name the setting %s', (key) => {
+  expect(datedSettings).toHaveProperty([`setting.${key}`]);
 });

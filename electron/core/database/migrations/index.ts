@@ -9,6 +9,7 @@ import { sessionsMigration } from './0007-sessions.ts';
 import { evaluationsMigration } from './0008-evaluations.ts';
 import { certificatesMigration } from './0009-certificates.ts';
 import { certificatesInHandMigration } from './0010-certificates-in-hand.ts';
+import { filingPeriodsMigration } from './0011-filing-periods.ts';
 
 /** One step forward. Names are stored in the database: never rename or reorder what has been released. */
 export interface Migration {
@@ -28,4 +29,5 @@ export const migrations: readonly Migration[] = [
   evaluationsMigration,
   certificatesMigration,
   certificatesInHandMigration,
+  filingPeriodsMigration,
 ];
