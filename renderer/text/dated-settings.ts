@@ -50,6 +50,16 @@ export const datedSettings = words({
     '留空用通用表述；{institution} 代表发证机构名称',
     'Empty takes the usual wording; {institution} stands for the issuing name',
   ],
+  'setting.session.filingLeadDays': ['开班备案提前天数', 'Days before the start to file'],
+  'setting.session.filingLeadDays.hint': [
+    '开班前至少几天报送备案',
+    'The opening is filed at least this long before',
+  ],
+  'setting.session.evaluationDays': ['结业后完成评价的天数', 'Days after the end to evaluate'],
+  'setting.session.evaluationDays.hint': [
+    '结业后几天内确认成绩，超过即算逾期',
+    'Marks not confirmed by then are overdue',
+  ],
   'setting.evaluation.passMark': ['各科合格线', 'Pass mark of every part'],
   'setting.evaluation.passMark.hint': ['百分制，可到一位小数', 'Of 100 points, one decimal allowed'],
   'setting.evaluation.bodyLetters': ['评价机构类别代码', 'Category letters of bodies'],
@@ -79,6 +89,14 @@ export const datedSettings = words({
     '通用表述，以省级统一样式为准',
     'Usual wording; a provincial form, where there is one, decides',
   ],
+  'delivered.session.filingLeadDays': [
+    '各地通行做法；山西未查到规定，以当地通知为准',
+    'Usual elsewhere; no rule found for Shanxi, the local notice decides',
+  ],
+  'delivered.session.evaluationDays': [
+    '各地通行做法；山西未查到规定，以当地通知为准',
+    'Usual elsewhere; no rule found for Shanxi, the local notice decides',
+  ],
   'delivered.evaluation.passMark': [
     '国家职业技能标准：各科均达60分以上为合格',
     'National occupational standards: 60 or more in every part',
@@ -99,4 +117,5 @@ export const datedSettings = words({
   'text.en': ['英文', 'English'],
   'text.usual': ['通用表述', 'usual wording'],
   points: ['{{points}} 分', '{{points}} points'],
+  days: ['{{count}} 天', { one: '{{count}} day', other: '{{count}} days' }],
 });

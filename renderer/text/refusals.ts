@@ -10,6 +10,16 @@ export const refusals = words({
     '班次已安排评价，不能换课程。',
     'An evaluation was planned for the session, so its course stays.',
   ],
+  'reason.session-certified-days': [
+    '已核发证书，证书上印着起止日期；要改先作废证书。',
+    'Certificates were issued and print these days; void them before changing the days.',
+  ],
+  'reason.starts-after-evaluation': [
+    '评价 {{number}} 在 {{day}} 进行，开班不能晚于它。',
+    'Evaluation {{number}} is held on {{day}}; the class cannot begin after it.',
+  ],
+  'reason.filed-in-future': ['备案日期不能晚于今天。', 'A filing is not dated after today.'],
+  'reason.left-in-future': ['退班日期不能晚于今天。', 'Nobody has left on a day to come.'],
   'reason.session-certified': [
     '班次已核发证书，不能取消。',
     'Certificates were issued for the session, so it is not cancelled.',

@@ -51,6 +51,13 @@ export const today = words({
   ],
   'deed.no-trainer': ['未定教师', 'No trainer is named'],
   'deed.no-venue': ['未定场地', 'No venue is named'],
+  'deed.level-not-filed': [
+    '该等级未备案，结业后不能核发等级证书',
+    'The level is not filed: no level certificate can follow',
+  ],
+  'deed.session-starts': ['开班', 'The class begins'],
+  'deed.session-ends': ['结业', 'The class ends'],
+  'deed.evaluation-held': ['评价考试', 'The evaluation is held'],
   'deed.not-filed': ['报送开班备案', 'File the opening'],
   'deed.filing-late': [
     '报送开班备案，应在开班前 {{lead}} 天',
@@ -104,6 +111,10 @@ export const today = words({
   'note.too-many-trainees': ['{{enrolled}}/{{target}} 人', '{{enrolled}} of {{target}}'],
   'note.no-trainer': ['未定教师', 'no trainer'],
   'note.no-venue': ['未定场地', 'no venue'],
+  'note.level-not-filed': ['等级未备案', 'level not filed'],
+  'note.session-starts': ['{{day}} 开班', 'begins {{day}}'],
+  'note.session-ends': ['{{day}} 结业', 'ends {{day}}'],
+  'note.evaluation-held': ['{{day}} 考试', 'held {{day}}'],
   'note.not-filed': ['{{day}} 前报备', 'file by {{day}}'],
   'note.filing-late': ['{{day}} 前报备', 'file by {{day}}'],
   'note.started-unfiled': ['未备案', 'not filed'],
@@ -152,6 +163,8 @@ export const today = words({
   'do.settle': ['去结算', 'Settle'],
   'do.follow-up': ['去回访', 'Call'],
   'do.add-photos': ['去补照片', 'Add'],
+  'do.see-session': ['去查看', 'See'],
+  'do.see-filing': ['去核对', 'Check'],
   'do.continue-roster': ['去继续', 'Continue'],
 
   'from.numbers-waiting': ['发证机构', 'Issuing office'],

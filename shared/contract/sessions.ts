@@ -3,6 +3,7 @@ import { evaluationPartSchema, markSchema, outcomeKinds } from './evaluations.ts
 import { paramsSchema } from './failures.ts';
 import { daySchema, idSchema, levelSchema, pageInput, pageOutput } from './page.ts';
 import { approvers, command, everyone, keepers, query } from './procedure.ts';
+import { categorySchema } from './trainees.ts';
 
 /** The thread of a session; see shared/rules/sessions/thread.ts. */
 export const sessionSteps = ['plan', 'file', 'teach', 'evaluate', 'certify', 'settle', 'follow-up'] as const;
@@ -51,6 +52,7 @@ const recordSchema = summarySchema.extend({
   theoryHours: z.number().int(),
   practiceHours: z.number().int(),
   filedOn: daySchema.nullable(),
+  isFilingRequired: z.boolean(),
   note: z.string(),
   createdAt: z.string(),
   withoutPhotoCount: z.number().int(),
@@ -96,14 +98,19 @@ const enrolledSchema = z.object({
 });
 export type EnrolledPerson = z.infer<typeof enrolledSchema>;
 
+/** Years of a class: the number of a session has two digits of its year. */
+const classDay = daySchema.refine((day) => day >= '2000-01-01' && day <= '2099-12-31');
+
 const facts = {
   name: z.string().trim().min(1).max(100),
-  startsOn: daySchema,
-  endsOn: daySchema,
+  startsOn: classDay,
+  endsOn: classDay,
   venue: z.string().trim().max(100),
   trainer: z.string().trim().max(60),
   targetCount: z.number().int().min(1).max(1000),
   note: z.string().max(1000),
+  /** 开班备案; classes without public money need none. */
+  isFilingRequired: z.boolean().default(true),
 };
 
 /** What plans a session. */
@@ -179,6 +186,6 @@ export const sessions = {
     .input(z.strictObject({ enrolmentId: idSchema }))
     .output(changed),
   changeCategory: command({ callers: keepers, undo: 'rows' })
-    .input(z.strictObject({ enrolmentId: idSchema, category: z.string().max(40) }))
+    .input(z.strictObject({ enrolmentId: idSchema, category: categorySchema }))
     .output(changed),
 };

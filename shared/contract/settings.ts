@@ -50,6 +50,9 @@ export const settingSchemas = {
   /** 证书正文; empty takes the usual wording. `{institution}` stands for the issuing name. */
   'certificate.levelBodyText': words,
   'certificate.trainingBodyText': words,
+  /** 开班前几天备案 and 结业后几天内完成评价. */
+  'session.filingLeadDays': z.number().int().min(0).max(180),
+  'session.evaluationDays': z.number().int().min(1).max(365),
   /** Points of 100 that every part must reach, in tenths. */
   'evaluation.passMark': z.number().int().min(1).max(1000),
   /** 评价机构类别代码 that a filing may carry. */
@@ -69,6 +72,8 @@ export const settingKeySchema = z.enum([
   'certificate.font',
   'certificate.levelBodyText',
   'certificate.trainingBodyText',
+  'session.filingLeadDays',
+  'session.evaluationDays',
   'evaluation.passMark',
   'evaluation.bodyLetters',
 ] as const satisfies readonly SettingKey[]);
@@ -93,6 +98,8 @@ export const settingDefaults: {
   'certificate.font': { value: '', source: '人社鉴发〔2021〕1号：填写内容用小四号仿宋' },
   'certificate.levelBodyText': { value: { zh: '', en: '' }, source: '通用表述，待与备案机关核对' },
   'certificate.trainingBodyText': { value: { zh: '', en: '' }, source: '通用表述，以省级统一样式为准' },
+  'session.filingLeadDays': { value: 10, source: '各地通行做法；山西未查到规定，以当地通知为准' },
+  'session.evaluationDays': { value: 15, source: '各地通行做法；山西未查到规定，以当地通知为准' },
   'evaluation.passMark': { value: 600, source: '国家职业技能标准：各科均达60分以上为合格' },
   'evaluation.bodyLetters': { value: ['Y', 'S'], source: '人社鉴发〔2019〕2号' },
 };
@@ -116,6 +123,8 @@ export const changeSetting = z.discriminatedUnion('key', [
   settingOf('certificate.font'),
   settingOf('certificate.levelBodyText'),
   settingOf('certificate.trainingBodyText'),
+  settingOf('session.filingLeadDays'),
+  settingOf('session.evaluationDays'),
   settingOf('evaluation.passMark'),
   settingOf('evaluation.bodyLetters'),
 ]);

@@ -20,6 +20,8 @@ export const todayActions = [
   'follow-up',
   'add-photos',
   'continue-roster',
+  'see-session',
+  'see-filing',
 ] as const;
 export type TodayAction = (typeof todayActions)[number];
 

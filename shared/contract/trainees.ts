@@ -17,7 +17,8 @@ function codeOrNone<Code extends string>(list: readonly CodedItem<Code>[]) {
   return z.enum(['', ...list.map((item) => item.code)] as ['', ...Code[]]);
 }
 
-const categorySchema = codeOrNone(categories);
+export const categorySchema = codeOrNone(categories);
+export type Category = z.infer<typeof categorySchema>;
 const idKindSchema = z.enum(idKinds.map((item) => item.code));
 
 /** What a person's record may lack; each hinders a later paper. */

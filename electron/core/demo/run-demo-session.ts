@@ -112,7 +112,7 @@ export async function runDemoSession(
   const { venue, trainer, target: targetCount } = session;
   const { id } = await planSession(
     writer,
-    { courseId, name, startsOn, endsOn, venue, trainer, targetCount, note: '' },
+    { courseId, name, startsOn, endsOn, venue, trainer, targetCount, note: '', isFilingRequired: true },
     planned,
   );
   await enrolTrainees(writer, { sessionId: id, traineeIds }, onDay(call, addDays(startsOn, -16)));

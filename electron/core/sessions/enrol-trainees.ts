@@ -4,7 +4,7 @@ import { deleteMarksOfEnrolment } from '../evaluations/mark.table.ts';
 import type { Call } from '../procedure.ts';
 import { type TraineeRow, traineesByIds } from '../trainees/trainee.table.ts';
 import {
-  clearLeft,
+  comeBack,
   deleteEnrolment,
   dependentsOfEnrolment,
   type EnrolmentRow,
@@ -37,7 +37,7 @@ function checkOpen(session: SessionRow): void {
 
 /**
  * Enrols all of these people or none; those already enrolled are passed over, those who had left come back.
- * The category is stored as it is now, because subsidies are judged as at training time.
+ * The category is stored as it is now, because subsidies are judged as at training time; of those who come back too.
  * @throws {Failure} ROWS_REFUSED naming everybody who cannot be enrolled and why.
  */
 export async function enrolTrainees(
@@ -54,8 +54,10 @@ export async function enrolTrainees(
   const joining = people.filter((person) => byTrainee.get(person.id)?.left_on !== null);
   const problems = await reasonsAgainst(writer, session, joining);
   if (problems.length > 0) throw new Failure('ROWS_REFUSED', { problems: [...problems] });
-  const returning = joining.flatMap((person) => byTrainee.get(person.id)?.id ?? []);
-  if (returning.length > 0) await clearLeft(writer, returning);
+  for (const person of joining) {
+    const earlier = byTrainee.get(person.id);
+    if (earlier) await comeBack(writer, earlier.id, { category: person.category, on: call.today });
+  }
   const order = new Map(wanted.map((id, index) => [id, index]));
   const fresh = joining
     .filter((person) => !byTrainee.has(person.id))
@@ -94,6 +96,8 @@ export async function withdrawTrainee(
       place: { field: 'leftOn' },
     });
   }
+  if (input.leftOn > call.today)
+    throw new Failure('WRONG_STATE', { params: { reason: 'left-in-future' }, place: { field: 'leftOn' } });
   await setLeft(writer, enrolment.id, { on: input.leftOn, reason: input.reason });
   call.note({ name: await nameOf(writer, enrolment), reason: input.reason });
   return { id: enrolment.id };

@@ -87,11 +87,15 @@ export async function setLeft(
   await writer('enrolment').where({ id }).update({ left_on: left.on, left_reason: left.reason });
 }
 
-/** Somebody who left comes back: the same enrolment goes on. */
-export async function clearLeft(writer: Writer, ids: readonly number[]): Promise<void> {
+/** Somebody who left comes back to their place, on a new day and in the category of that day. */
+export async function comeBack(
+  writer: Writer,
+  id: number,
+  { category, on }: { readonly category: string; readonly on: string },
+): Promise<void> {
   await writer('enrolment')
-    .whereIn('id', [...ids])
-    .update({ left_on: null, left_reason: '' });
+    .where({ id })
+    .update({ left_on: null, left_reason: '', category, enrolled_on: on });
 }
 
 export async function setCategory(writer: Writer, id: number, category: string): Promise<void> {

@@ -22,6 +22,7 @@ export async function getSession(
     theoryHours: session.theory_hours,
     practiceHours: session.practice_hours,
     filedOn: session.filed_on,
+    isFilingRequired: session.is_filing_required === 1,
     note: session.note,
     createdAt: session.created_at,
     withoutPhotoCount: session.without_photo_count,

@@ -2,6 +2,7 @@ import { Failure } from '#shared/contract/failures.ts';
 import { levelItem } from '#shared/lists/levels.ts';
 import type { Reader, Writer } from '../database/reader-writer.ts';
 import { takeNumbers } from '../database/counter.table.ts';
+import { batchStandings } from '../evaluations/evaluation-standing.table.ts';
 import { checkOverlaps } from './check-overlaps.ts';
 import { enrolledPeople } from './enrolment.table.ts';
 import { type CourseRow, findCourse } from '../courses/course.table.ts';
@@ -78,6 +79,27 @@ async function checkPeopleOnDays(writer: Writer, session: SessionRow, facts: Ses
   );
 }
 
+/**
+ * What stands on a session's days: a batch is held after the start, and issued certificates print the days.
+ * @throws {Failure} WRONG_STATE.
+ */
+async function checkBatchesOnDays(writer: Writer, session: SessionRow, facts: SessionFacts): Promise<void> {
+  if (facts.startsOn === session.starts_on && facts.endsOn === session.ends_on) return;
+  if (session.certified_count + session.waiting_count > 0) {
+    throw new Failure('WRONG_STATE', {
+      params: { reason: 'session-certified-days' },
+      place: { field: 'startsOn' },
+    });
+  }
+  const [first] = await batchStandings(writer, [session.id]);
+  if (first && first.held_on < facts.startsOn) {
+    throw new Failure('WRONG_STATE', {
+      params: { reason: 'starts-after-evaluation', number: first.number, day: first.held_on },
+      place: { field: 'startsOn' },
+    });
+  }
+}
+
 /** @throws {Failure} ROWS_REFUSED; WRONG_STATE when the course would change under marks or certificates. */
 export async function changeSession(
   writer: Writer,
@@ -94,19 +116,22 @@ export async function changeSession(
       place: { field: 'courseId' },
     });
   }
+  await checkBatchesOnDays(writer, session, input);
   await checkPeopleOnDays(writer, session, input);
   await updateSession(writer, input.id, input);
   call.note({ name: input.name });
   return { id: input.id };
 }
 
-/** Records or clears the day the opening file was taken. */
+/** Records or clears the day the opening file was taken. @throws {Failure} WRONG_STATE for a day to come. */
 export async function fileSession(
   writer: Writer,
   input: { readonly id: number; readonly filedOn: string | null },
   call: Call,
 ): Promise<{ id: number }> {
   const session = await sessionOrRefuse(writer, input.id);
+  if (input.filedOn !== null && input.filedOn > call.today)
+    throw new Failure('WRONG_STATE', { params: { reason: 'filed-in-future' }, place: { field: 'filedOn' } });
   await setFiledOn(writer, input.id, input.filedOn);
   call.note({ name: session.name, day: input.filedOn ?? '' });
   return { id: input.id };

@@ -1,10 +1,19 @@
-import { type SessionThread, threadOf, type ThreadFacts } from '#shared/rules/sessions/thread.ts';
+import {
+  defaultThreadSettings,
+  type SessionThread,
+  threadOf,
+  type ThreadFacts,
+  type ThreadSettings,
+} from '#shared/rules/sessions/thread.ts';
+import { filingState } from '#shared/rules/institution/evaluation-body.ts';
 import type { Reader } from '../database/reader-writer.ts';
 import {
   batchStandings,
   type BatchStanding,
   passedCounts,
 } from '../evaluations/evaluation-standing.table.ts';
+import { readFiledBody } from '../institution/get-institution.ts';
+import { readSetting } from '../institution/setting.table.ts';
 import type { SessionRow } from './training-session.table.ts';
 
 /** Where a session stands, and the counts behind it. */
@@ -22,6 +31,7 @@ function evaluationOf(batches: readonly BatchStanding[], passedCount: number): T
   return {
     kind: 'open',
     heldOn: latest.held_on,
+    isResit: latest.attempt === 'resit',
     scoredCount: latest.scored_count,
     totalCount: latest.people_count,
   };
@@ -43,7 +53,7 @@ function factsOf(
     targetCount: session.target_count,
     enrolledCount: session.enrolled_count,
     isCancelled: session.is_cancelled === 1,
-    isFilingRequired: true,
+    isFilingRequired: session.is_filing_required === 1,
     filedOn: session.filed_on,
     evaluation: evaluationOf(known.batches, known.passedCount),
     certificates: {
@@ -60,7 +70,30 @@ function factsOf(
   };
 }
 
-/** Decides the thread of each session as of `today`, in the order given; three reads however many there are. */
+/** The limits that hold on a day. */
+export async function readThreadSettings(reader: Reader, today: string): Promise<ThreadSettings> {
+  return {
+    ...defaultThreadSettings,
+    filingLeadDays: await readSetting(reader, 'session.filingLeadDays', today),
+    evaluationDays: await readSetting(reader, 'session.evaluationDays', today),
+  };
+}
+
+type LevelFiling = (session: SessionRow) => boolean;
+
+/** Whether the level certificates of a session are filed for on its last day; training certificates need no filing. */
+async function readLevelFiling(reader: Reader): Promise<LevelFiling> {
+  const filed = await readFiledBody(reader);
+  return (session) => {
+    const { certificate_kind: kind, level, occupation_code: code, occupation_edition: edition } = session;
+    if (kind !== 'level' || level === null || code === null || edition === null) return true;
+    if (!filed) return false;
+    const wanted = { occupationCode: code, occupationEdition: edition, level };
+    return filingState(filed.body, wanted, session.ends_on) === 'filed';
+  };
+}
+
+/** Decides the thread of each session as of `today`, in the order given; a few reads however many there are. */
 export async function readStandings(
   reader: Reader,
   sessions: readonly SessionRow[],
@@ -68,13 +101,16 @@ export async function readStandings(
 ): Promise<readonly SessionStanding[]> {
   const ids = sessions.map((session) => session.id);
   const batches = Map.groupBy(await batchStandings(reader, ids), (row) => row.session_id);
+  const settings = await readThreadSettings(reader, today);
+  const isLevelFiled = await readLevelFiling(reader);
   const passed = new Map((await passedCounts(reader, ids)).map((row) => [row.session_id, row]));
   return sessions.map((session) => {
     const own = batches.get(session.id) ?? [];
     const { passed_count: passedCount = 0, uncertified_count: uncertifiedCount = 0 } =
       passed.get(session.id) ?? {};
     const facts = factsOf(session, { today, batches: own, passedCount, uncertifiedCount });
-    return { session, thread: threadOf(facts), batches: own, passedCount };
+    const thread = threadOf({ ...facts, isLevelFiled: isLevelFiled(session) }, settings);
+    return { session, thread, batches: own, passedCount };
   });
 }
 

@@ -13,6 +13,7 @@ export interface SessionRow {
   readonly trainer: string;
   readonly target_count: number;
   readonly filed_on: string | null;
+  readonly is_filing_required: number;
   readonly note: string;
   readonly is_cancelled: number;
   readonly created_at: string;
@@ -98,6 +99,7 @@ export interface SessionFacts {
   readonly trainer: string;
   readonly targetCount: number;
   readonly note: string;
+  readonly isFilingRequired: boolean;
 }
 
 function columnsOf(facts: SessionFacts) {
@@ -110,6 +112,7 @@ function columnsOf(facts: SessionFacts) {
     trainer: facts.trainer,
     target_count: facts.targetCount,
     note: facts.note,
+    is_filing_required: facts.isFilingRequired,
   };
 }
 

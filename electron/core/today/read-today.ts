@@ -5,7 +5,12 @@ import { addDays } from '#shared/rules/trainees/dates.ts';
 import { waitingSince } from '../certificates/certificate.table.ts';
 import type { Reader } from '../database/reader-writer.ts';
 import type { Call } from '../procedure.ts';
-import { isRunning, readStandings, type SessionStanding } from '../sessions/read-threads.ts';
+import {
+  isRunning,
+  readStandings,
+  readThreadSettings,
+  type SessionStanding,
+} from '../sessions/read-threads.ts';
 import { findSessions } from '../sessions/training-session.table.ts';
 import { readDraftWork } from './draft-work.ts';
 import { readFirstSteps } from './first-steps.ts';
@@ -38,9 +43,11 @@ export async function readToday(
   const sessions = await findSessions(reader, { courseId: undefined });
   const running = (await readStandings(reader, sessions, day)).filter(isRunning);
   const since = new Map((await waitingSince(reader)).map((row) => [row.session_id, row.since]));
-  const facts = running.map((standing) =>
-    factsOf(standing, { today: day, reader: call.actor.name, since: since.get(standing.session.id) }),
-  );
+  const settings = await readThreadSettings(reader, day);
+  const facts = running.map((standing) => ({
+    ...factsOf(standing, { today: day, reader: call.actor.name, since: since.get(standing.session.id) }),
+    settings,
+  }));
   const waiting = facts.flatMap(waitingOf).toSorted((a, b) => a.since.localeCompare(b.since));
   const elsewhere = new Set(waiting.map(({ key }) => key));
   const work = [
@@ -79,6 +86,7 @@ function factsOf(
       heldOn: latest.held_on,
       evaluators: latest.evaluators,
       isConfirmed: latest.confirmed_at !== null,
+      isResit: latest.attempt === 'resit',
     },
     waitingSince: known.since,
     reader: known.reader,
@@ -94,7 +102,8 @@ function placeOf({ step }: TodayWork): number {
 /** What is past its day comes first, the latest of it first; the rest by day, then by step. */
 export function groupsOf(work: readonly SessionWork[], today: string): Groups {
   const within = (days: number) => (item: SessionWork) =>
-    item.work.lateDays === 0 && (item.work.day === null || item.work.day <= addDays(today, days));
+    item.work.lateDays === 0 &&
+    (item.isNext === true || item.work.day === null || item.work.day <= addDays(today, days));
   const byDay = (a: TodayWork, b: TodayWork) =>
     (a.day ?? today).localeCompare(b.day ?? today) || placeOf(b) - placeOf(a);
   const pick = (kind: SessionWork['kind'], days: number) =>

@@ -27,6 +27,7 @@ export interface WorkFacts {
         readonly heldOn: PlainDate;
         readonly evaluators: string;
         readonly isConfirmed: boolean;
+        readonly isResit: boolean;
       }
     | undefined;
   /** Since when certificates have waited for their official numbers. */
@@ -37,8 +38,8 @@ export interface WorkFacts {
 }
 
 type Deed =
-  /** A step to be done by a day. */
-  | { readonly kind: 'due'; readonly day: PlainDate }
+  /** A step to be done by a day; `isNext` is said at once, however far its day. */
+  | { readonly kind: 'due'; readonly day: PlainDate; readonly isNext?: true }
   /** Something a step lacks, needed by a day. */
   | { readonly kind: 'missing'; readonly day: PlainDate };
 
@@ -54,8 +55,16 @@ const filingDay = ({ session }: WorkFacts, settings: ThreadSettings): Deed => ({
   kind: 'due',
   day: addDays(session.startsOn, -settings.filingLeadDays),
 });
-const evaluationDay = ({ session }: WorkFacts, settings: ThreadSettings): PlainDate =>
-  addDays(session.endsOn, settings.evaluationDays);
+/** A first batch counts from the end of the class, a re-sit from its own day. */
+export function evaluationDay({ session, evaluation }: WorkFacts, settings: ThreadSettings): PlainDate {
+  const from = evaluation?.isResit === true ? evaluation.heldOn : session.endsOn;
+  return addDays(from, settings.evaluationDays);
+}
+const evaluationDue = (facts: WorkFacts, settings: ThreadSettings): Deed => ({
+  kind: 'due',
+  day: evaluationDay(facts, settings),
+  isNext: true,
+});
 const byStart = ({ session }: WorkFacts): Deed => ({ kind: 'missing', day: session.startsOn });
 // No rule gives a day: it is next in line, so it is today's.
 const atOnce = ({ today }: WorkFacts): Deed => ({ kind: 'due', day: today });
@@ -64,8 +73,8 @@ const evaluators = ({ evaluation, session }: WorkFacts): string => evaluation?.e
 
 /** `numbers-waiting` is not here: it lies in other hands. */
 const judgements: Readonly<Record<Exclude<MissingCode, 'numbers-waiting'>, Judged>> = {
-  'no-trainees': { step: 'plan', action: 'enrol', deed: byStart, owner: trainer },
-  'few-trainees': { step: 'plan', action: 'enrol', deed: byStart, owner: trainer },
+  'no-trainees': { step: 'plan', action: 'enrol', deed: byStart },
+  'few-trainees': { step: 'plan', action: 'enrol', deed: byStart },
   'too-many-trainees': {
     step: 'plan',
     action: 'complete-session',
@@ -73,30 +82,19 @@ const judgements: Readonly<Record<Exclude<MissingCode, 'numbers-waiting'>, Judge
   },
   'no-trainer': { step: 'plan', action: 'complete-session', deed: byStart },
   'no-venue': { step: 'plan', action: 'complete-session', deed: byStart },
+  'level-not-filed': { step: 'plan', action: 'see-filing', deed: byStart },
   'not-filed': { step: 'file', action: 'file', deed: filingDay },
   'filing-late': { step: 'file', action: 'file', deed: filingDay },
   'started-unfiled': { step: 'file', action: 'file', deed: filingDay },
-  'no-evaluation': {
-    step: 'evaluate',
-    action: 'plan-evaluation',
-    deed: (facts, settings) => ({ kind: 'due', day: evaluationDay(facts, settings) }),
-  },
-  'evaluation-late': {
-    step: 'evaluate',
-    action: 'plan-evaluation',
-    deed: (facts, settings) => ({ kind: 'due', day: evaluationDay(facts, settings) }),
-  },
+  'no-evaluation': { step: 'evaluate', action: 'plan-evaluation', deed: evaluationDue },
+  'evaluation-late': { step: 'evaluate', action: 'plan-evaluation', deed: evaluationDue },
   'marks-missing': {
     step: 'evaluate',
     action: 'enter-marks',
     deed: (facts, settings) => ({ kind: 'missing', day: evaluationDay(facts, settings) }),
     owner: evaluators,
   },
-  'not-confirmed': {
-    step: 'evaluate',
-    action: 'confirm-marks',
-    deed: (facts, settings) => ({ kind: 'due', day: evaluationDay(facts, settings) }),
-  },
+  'not-confirmed': { step: 'evaluate', action: 'confirm-marks', deed: evaluationDue },
   'to-issue': { step: 'certify', action: 'issue', deed: atOnce },
   'to-print': { step: 'certify', action: 'print', deed: atOnce },
   'to-hand-over': { step: 'certify', action: 'hand-over', deed: atOnce },
@@ -123,6 +121,15 @@ const judgements: Readonly<Record<Exclude<MissingCode, 'numbers-waiting'>, Judge
 export interface SessionWork {
   readonly work: TodayWork;
   readonly kind: Deed['kind'];
+  readonly isNext?: boolean;
+}
+
+/** Names as a clerk lists them: 程示文、赵示和. */
+export function namesIn(text: string): readonly string[] {
+  return text
+    .split(/[、，,；;]/u)
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
 }
 
 function isHandled(code: MissingCode): code is keyof typeof judgements {
@@ -143,7 +150,32 @@ export function workOf(facts: WorkFacts): readonly SessionWork[] {
     const deed = judged.deed(facts, settings);
     return [pieceOf(facts, { code, params, judged, deed })];
   });
-  return [...fromThread, ...photosOf(facts)];
+  return [...fromThread, ...photosOf(facts), ...comingOf(facts)];
+}
+
+/** Days that come whether or not anybody does anything: nothing is missing, but nobody should be surprised. */
+function comingOf(facts: WorkFacts): readonly SessionWork[] {
+  const { session, evaluation, today } = facts;
+  const coming: readonly (Judged & { readonly code: string; readonly day: PlainDate })[] = [
+    { code: 'session-starts', day: session.startsOn, step: 'teach', action: 'see-session', deed: byStart },
+    { code: 'session-ends', day: session.endsOn, step: 'teach', action: 'see-session', deed: byStart },
+    ...(evaluation === undefined || evaluation.isConfirmed
+      ? []
+      : [
+          {
+            code: 'evaluation-held',
+            day: evaluation.heldOn,
+            step: 'evaluate' as const,
+            action: 'enter-marks' as const,
+            deed: byStart,
+          },
+        ]),
+  ];
+  return coming
+    .filter(({ day }) => day >= today)
+    .map(({ code, day, ...judged }) =>
+      pieceOf(facts, { code, params: {}, judged, deed: { kind: 'due', day } }),
+    );
 }
 
 /** People need their picture before the evaluation: it is on the list of examinees and on the certificate. */
@@ -155,7 +187,6 @@ function photosOf(facts: WorkFacts): readonly SessionWork[] {
     step: 'teach',
     action: 'add-photos',
     deed: () => ({ kind: 'missing', day }),
-    owner: trainer,
   };
   const params = { count: session.withoutPhotoCount };
   return [pieceOf(facts, { code: 'no-photo', params, judged, deed: { kind: 'missing', day } })];
@@ -173,6 +204,7 @@ function pieceOf(facts: WorkFacts, { code, params, judged, deed }: Piece): Sessi
   const owner = judged.owner?.(facts).trim() ?? '';
   return {
     kind: deed.kind,
+    isNext: deed.kind === 'due' && deed.isNext === true,
     work: {
       key: `session:${session.id}:${code}`,
       step: judged.step,
@@ -180,7 +212,7 @@ function pieceOf(facts: WorkFacts, { code, params, judged, deed }: Piece): Sessi
       lateDays: Math.max(0, daysBetween(deed.day, today)),
       deed: { code, params: { ...params } },
       record: { kind: 'session', id: session.id, name: session.name },
-      owner: owner === '' || owner === facts.reader ? null : owner,
+      owner: owner === '' || namesIn(owner).includes(facts.reader) ? null : owner,
       action: { code: judged.action, evaluationId: evaluation?.id ?? null },
     },
   };

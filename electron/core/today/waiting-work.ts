@@ -1,7 +1,7 @@
 import type { TodayWaiting } from '#shared/contract/today.ts';
 import { defaultThreadSettings } from '#shared/rules/sessions/thread.ts';
-import { addDays, daysBetween } from '#shared/rules/trainees/dates.ts';
-import type { WorkFacts } from './session-work.ts';
+import { daysBetween } from '#shared/rules/trainees/dates.ts';
+import { evaluationDay, namesIn, type WorkFacts } from './session-work.ts';
 
 /** What a session waits for from others: official numbers, and marks that named evaluators are entering. */
 export function waitingOf(facts: WorkFacts): readonly TodayWaiting[] {
@@ -33,15 +33,16 @@ function numbersOf(facts: WorkFacts): readonly TodayWaiting[] {
 
 /** Marks in the hands of somebody named, until their day is past: then they are our overdue work. */
 function marksOf(facts: WorkFacts): readonly TodayWaiting[] {
-  const { evaluation, session, today, settings = defaultThreadSettings } = facts;
+  const { evaluation, today, settings = defaultThreadSettings } = facts;
   const who = evaluation?.evaluators.trim() ?? '';
   const found = facts.missing.find((item) => item.code === 'marks-missing');
-  if (evaluation === undefined || found === undefined || who === '' || who === facts.reader) return [];
-  const until = addDays(session.endsOn, settings.evaluationDays);
+  if (evaluation === undefined || found === undefined || who === '') return [];
+  if (namesIn(who).includes(facts.reader)) return [];
+  const until = evaluationDay(facts, settings);
   if (until < today) return [];
   return [
     {
-      key: `session:${session.id}:marks-missing`,
+      key: `session:${facts.session.id}:marks-missing`,
       step: 'evaluate',
       deed: { code: 'marks-missing', params: { ...found.params } },
       who,

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EnrolledPerson } from '#shared/contract/sessions.ts';
 import { categories } from '#shared/lists/categories.ts';
+import type { Category } from '#shared/contract/trainees.ts';
 import { api } from '../../api.ts';
 import { FailureAlert } from '../../app/failure-display.tsx';
 import { useCommand } from '../../app/use-command.ts';
@@ -77,7 +78,7 @@ function Withdraw({ person, onClose }: DialogProps) {
 function ChangeCategory({ person, onClose }: DialogProps) {
   const { t } = useTranslation('sessions');
   const coded = useCodedWords();
-  const [form] = Form.useForm<{ category: string }>();
+  const [form] = Form.useForm<{ category: Category }>();
   const change = useCommand(api.sessions.changeCategory, { onDone: onClose });
   const save = () =>
     change.run({ enrolmentId: person.enrolmentId, category: form.getFieldsValue().category });

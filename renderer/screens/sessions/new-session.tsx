@@ -25,6 +25,7 @@ interface Draft {
   readonly venue: string;
   readonly trainer: string;
   readonly targetCount: number;
+  readonly isFilingRequired: boolean;
   readonly note: string;
 }
 
@@ -36,6 +37,7 @@ const empty: Draft = {
   venue: '',
   trainer: '',
   targetCount: 50,
+  isFilingRequired: true,
   note: '',
 };
 

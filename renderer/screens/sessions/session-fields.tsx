@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Form, Input, InputNumber, Select } from 'antd';
+import { Checkbox, Form, Input, InputNumber, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { queries } from '../../api.ts';
@@ -18,6 +18,7 @@ export function useSessionLabels(): Readonly<Record<string, string>> {
     venue: t('venue'),
     trainer: t('trainer'),
     targetCount: t('targetCount'),
+    isFilingRequired: t('filing'),
     note: t('note'),
   };
 }
@@ -94,6 +95,14 @@ export function SessionFields({ presentCourse, isNameProposed = false }: Session
       </FormField>
       <FormField name="targetCount" label={labels['targetCount'] ?? ''} isRequired>
         <InputNumber min={1} max={1000} precision={0} />
+      </FormField>
+      <FormField
+        name="isFilingRequired"
+        label={labels['isFilingRequired'] ?? ''}
+        hint={t('isFilingRequired.hint')}
+        valueName="checked"
+      >
+        <Checkbox>{t('isFilingRequired')}</Checkbox>
       </FormField>
       <FormField name="note" label={labels['note'] ?? ''}>
         <Input.TextArea maxLength={1000} rows={2} />

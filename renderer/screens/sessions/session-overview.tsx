@@ -91,8 +91,18 @@ function PlanGroup({ session, mayKeep, isOpen, onOpen }: GroupProps) {
     error: change.error,
     onValid: (facts) => change.run({ ...facts, id: session.id }),
   });
-  const { courseId, startsOn, endsOn, venue, trainer, targetCount, note } = session;
-  const facts = { courseId, name: session.name, startsOn, endsOn, venue, trainer, targetCount, note };
+  const { courseId, startsOn, endsOn, venue, trainer, targetCount, isFilingRequired, note } = session;
+  const days = { startsOn, endsOn };
+  const facts = {
+    courseId,
+    name: session.name,
+    ...days,
+    venue,
+    trainer,
+    targetCount,
+    isFilingRequired,
+    note,
+  };
   const course = { id: courseId, name: name(session.courseNameZh, session.courseNameEn) };
   const fields = (
     <Form form={form} layout="vertical" component={false} initialValues={facts}>
@@ -151,7 +161,13 @@ function FilingGroup({ session, mayKeep, isOpen, onOpen }: GroupProps) {
   return (
     <Facts
       title={t('filing')}
-      items={[{ key: 'filedOn', label: t('filedOn'), value: session.filedOn }]}
+      items={[
+        {
+          key: 'filedOn',
+          label: t('filedOn'),
+          value: session.filedOn ?? (session.isFilingRequired ? null : t('filing.notNeeded')),
+        },
+      ]}
       edit={mayKeep ? edit : undefined}
     />
   );

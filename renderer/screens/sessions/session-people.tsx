@@ -11,7 +11,6 @@ import { DataTable } from '../../ui/data-table.tsx';
 import type { Filter } from '../../ui/filter-chip.tsx';
 import { TableFoot } from '../../ui/table-foot.tsx';
 import { ToolLine } from '../../ui/tool-line.tsx';
-import { useMarkWords } from '../evaluations/mark-words.ts';
 import { useCodedWords } from '../trainees/coded-words.ts';
 import { EnrolDrawer } from './enrol-drawer.tsx';
 import { EnrolmentDialog, type EnrolmentDeed } from './enrolment-dialogs.tsx';
@@ -76,7 +75,6 @@ export function SessionPeople({ session, mayKeep }: SessionPeopleProps) {
 function usePeopleFilter(people: readonly EnrolledPerson[]) {
   const { t } = useTranslation('sessions');
   const coded = useCodedWords();
-  const words = useMarkWords();
   const [outcome, setOutcome] = useState<string>();
   const [category, setCategory] = useState<string>();
   const [isOnlyLacking, setOnlyLacking] = useState(false);
@@ -95,7 +93,7 @@ function usePeopleFilter(people: readonly EnrolledPerson[]) {
       key: 'outcome',
       label: t('state'),
       value: outcome,
-      options: outcomes.map((kind) => ({ value: kind, label: words.outcome({ kind, parts: [] }).word })),
+      options: outcomes.map((kind) => ({ value: kind, label: t(`result.${kind}`) })),
       onChoose: setOutcome,
     },
     {

@@ -14,6 +14,7 @@ const stepOfCode: Readonly<Record<string, StepName>> = {
   'too-many-trainees': 'plan',
   'no-trainer': 'plan',
   'no-venue': 'plan',
+  'level-not-filed': 'plan',
   'not-filed': 'file',
   'filing-late': 'file',
   'started-unfiled': 'file',
@@ -46,6 +47,7 @@ export function wayTo({ code }: Missing, session: SessionRecord): string {
   const { id } = session;
   if (code.endsWith('-trainees')) return `/sessions/${id}/people`;
   if (code === 'no-trainer' || code === 'no-venue') return `/sessions/${id}?edit=plan`;
+  if (code === 'level-not-filed') return '/settings/evaluation-body';
   if (stepOfCode[code] === 'file') return `/sessions/${id}?edit=filing`;
   const latest = session.evaluations.at(-1);
   if (code === 'marks-missing' || code === 'not-confirmed') return `/evaluations/${latest?.id ?? ''}`;

@@ -53,6 +53,13 @@ export function SettingFields({ settingKey }: { readonly settingKey: SettingKey 
           <PointsInput />
         </FormField>
       );
+    case 'session.filingLeadDays':
+    case 'session.evaluationDays':
+      return (
+        <FormField name="value" label={label} hint={t(`setting.${settingKey}.hint`)} isRequired>
+          <InputNumber min={0} max={365} precision={0} />
+        </FormField>
+      );
     case 'certificate.queryAddresses':
       return <AddressFields />;
     case 'certificate.levelBodyText':

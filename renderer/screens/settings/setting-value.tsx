@@ -32,6 +32,9 @@ export function SettingValueText({
       return value === 'zh+en' ? t('language.zh+en') : t('language.zh');
     case 'evaluation.passMark':
       return t('points', { points: Number(value) / 10 });
+    case 'session.filingLeadDays':
+    case 'session.evaluationDays':
+      return t('days', { count: Number(value) });
     case 'evaluation.bodyLetters':
       return Array.isArray(value) ? value.join(glue) : '';
     case 'certificate.qrLines':

@@ -28,6 +28,8 @@ export function deedPath({ record, action: { code, evaluationId } }: Deed): stri
     settle: `/sessions/${id}`,
     'follow-up': `/sessions/${id}/people`,
     'add-photos': `/trainees/photos?session=${id}`,
+    'see-session': `/sessions/${id}`,
+    'see-filing': '/settings/evaluation-body',
     'continue-roster': `/trainees/import?draft=${id}`,
   };
   return paths[code];

@@ -17,12 +17,16 @@ export interface ThreadFacts {
   /** Classes without public money need no filing. */
   readonly isFilingRequired: boolean;
   readonly filedOn: PlainDate | null;
+  /** False where certificates of this level need a filing as an evaluation body and there is none for its last day. */
+  readonly isLevelFiled?: boolean;
   /** The latest batch. `scoredCount` people have every mark. */
   readonly evaluation:
     | { readonly kind: 'none' }
     | {
         readonly kind: 'open';
         readonly heldOn: PlainDate;
+        /** A re-sit is due after its own day, not after the class. */
+        readonly isResit: boolean;
         readonly scoredCount: number;
         readonly totalCount: number;
       }
@@ -42,7 +46,7 @@ export interface ThreadFacts {
   readonly followUp: { readonly due: number; readonly done: number };
 }
 
-/** Limits that differ by place and year; an institution's settings hold them with their source. */
+/** Limits that differ by place and year: dated settings with their source (`session.…`). */
 export interface ThreadSettings {
   /** Days before the start by which the opening must be filed. */
   readonly filingLeadDays: number;
@@ -52,7 +56,7 @@ export interface ThreadSettings {
   readonly settlementDays: number;
 }
 
-/** Until an institution says otherwise: ten days ahead, fifteen and thirty after (usual elsewhere, no rule found for Shanxi). */
+/** As delivered: ten days ahead, fifteen and thirty after (usual elsewhere, no rule found for Shanxi). */
 export const defaultThreadSettings: ThreadSettings = {
   filingLeadDays: 10,
   evaluationDays: 15,
@@ -65,6 +69,7 @@ export type MissingCode =
   | 'too-many-trainees'
   | 'no-trainer'
   | 'no-venue'
+  | 'level-not-filed'
   | 'not-filed'
   | 'filing-late'
   | 'started-unfiled'
@@ -155,6 +160,7 @@ function plan(facts: ThreadFacts): Judged {
   }
   if (facts.trainer.trim() === '') missing.push(finding('no-trainer'));
   if (facts.venue.trim() === '') missing.push(finding('no-venue'));
+  if (facts.isLevelFiled === false) missing.push(finding('level-not-filed'));
   // Numbers beside the target are worth saying but keep nobody from teaching.
   const isOpen = missing.some((item) => item.code.startsWith('no-'));
   if (!isOpen) return judged('done', null, missing);
@@ -189,7 +195,10 @@ function evaluate(facts: ThreadFacts, settings: ThreadSettings): Judged {
       finding('passed', { passed: evaluation.passedCount, enrolled: facts.enrolledCount }),
     );
   }
-  const since = daysBetween(endsOn, today);
+  const since = daysBetween(
+    evaluation.kind === 'open' && evaluation.isResit ? evaluation.heldOn : endsOn,
+    today,
+  );
   const isLate = since > settings.evaluationDays;
   const late = isLate ? [finding<MissingCode>('evaluation-late', { days: since })] : [];
   if (evaluation.kind === 'none') {

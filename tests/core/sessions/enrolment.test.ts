@@ -175,6 +175,34 @@ describe('leaving', () => {
     expect((await peopleOf(id))[0]).toMatchObject({ enrolmentId, leftOn: null, leftReason: '' });
   });
 
+  test('who comes back is enrolled anew: on that day, in the category of that day', async () => {
+    const { id } = await quietSession();
+    const [a = 0] = people;
+    await enrol(id, [a]);
+    const [row] = await peopleOf(id);
+    const enrolmentId = row?.enrolmentId ?? 0;
+    await desk.api.sessions.withdraw({ enrolmentId, leftOn: '2026-11-24', reason: '家中有事' }, desk.as());
+    await desk.api.trainees.changeCategory({ ids: [a], category: 'poverty-relieved' }, desk.as());
+    await enrol(id, [a]);
+    expect((await peopleOf(id))[0]).toMatchObject({ category: 'poverty-relieved', enrolledOn: '2026-11-24' });
+    const unknown = { enrolmentId, category: 'no-such-code' } as unknown as {
+      enrolmentId: number;
+      category: '';
+    };
+    expect((await refusalOf(desk.api.sessions.changeCategory(unknown, desk.as()))).code).toBe(
+      'INVALID_INPUT',
+    );
+  });
+
+  test('nobody has left on a day to come', async () => {
+    const { id } = await quietSession();
+    await enrol(id, [people[0] ?? 0]);
+    const [row] = await peopleOf(id);
+    const leaving = { enrolmentId: row?.enrolmentId ?? 0, leftOn: '2099-01-01', reason: '转岗' };
+    const refusal = await refusalOf(desk.api.sessions.withdraw(leaving, desk.as()));
+    expect(refusal.data.params['reason']).toBe('left-in-future');
+  });
+
   test('a day before class and enrolment began is refused; a day of class is not, though entered later', async () => {
     const { id } = await planSession(desk, { startsOn: '2026-10-05', endsOn: '2026-10-16' });
     await enrol(id, [people[7] ?? 0]);

@@ -43,6 +43,37 @@ describe('planning a session', () => {
     });
   });
 
+  test('a year that its number could not tell from another is refused', async () => {
+    expect((await refusalOf(planSession(desk, { startsOn: '2126-11-01', endsOn: '2126-11-02' }))).code).toBe(
+      'INVALID_INPUT',
+    );
+  });
+
+  test('a class without public money needs no filing, and the days to file are a dated setting', async () => {
+    const soon = { startsOn: '2026-12-01', endsOn: '2026-12-10' };
+    const codes = async (id: number) => (await get(id)).missing.map(({ code }) => code);
+    const { id } = await planSession(desk, soon);
+    expect(await codes(id)).toContain('filing-late');
+    await desk.api.institution.changeSetting(
+      { key: 'session.filingLeadDays', value: 5, validFrom: '2026-11-24', sourceNote: '示例通知' },
+      desk.as(),
+    );
+    expect(await codes(id)).toContain('not-filed');
+    await desk.api.history.undo({}, desk.as());
+    const { courseId, name, startsOn, endsOn, venue, trainer, targetCount, note } = await get(id);
+    const facts = { courseId, name, startsOn, endsOn, venue, trainer, targetCount, note };
+    await desk.api.sessions.change({ id, ...facts, isFilingRequired: false }, desk.as());
+    expect((await codes(id)).filter((code) => code.includes('fil') && code !== 'level-not-filed')).toEqual(
+      [],
+    );
+  });
+
+  test('a filing is not dated after today', async () => {
+    const { id } = await planSession(desk);
+    const refusal = await refusalOf(desk.api.sessions.file({ id, filedOn: '2026-11-25' }, desk.as()));
+    expect(refusal.data.params['reason']).toBe('filed-in-future');
+  });
+
   test('a course out of use is not chosen for a new session', async () => {
     const { courseId } = await planSession(desk);
     await desk.api.courses.deactivate({ id: courseId }, desk.as());

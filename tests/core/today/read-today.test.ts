@@ -56,7 +56,7 @@ test('a planned session stands on the thread with what it lacks and where to go'
     { deed: { code: 'filing-late' }, lateDays: 3, record: { kind: 'session', id }, action: { code: 'file' } },
   ]);
   expect(today.missing).toMatchObject([
-    { day: '2026-12-01', deed: { code: 'no-trainees' }, owner: '冯示慧', action: { code: 'enrol' } },
+    { day: '2026-12-01', deed: { code: 'no-trainees' }, owner: null, action: { code: 'enrol' } },
   ]);
 });
 

@@ -28,7 +28,7 @@ function factsOf(
   };
 }
 
-const batch = { id: 3, heldOn: '2026-11-21', evaluators: '', isConfirmed: false };
+const batch = { id: 3, heldOn: '2026-11-21', evaluators: '', isConfirmed: false, isResit: false };
 
 describe('what a session asks for today', () => {
   test('a filing that is due counts back from the start, and is late after that day', () => {
@@ -41,7 +41,10 @@ describe('what a session asks for today', () => {
       missing: [finding('filing-late', { days: 6, lead: 10 })],
       session: { startsOn: '2026-11-30' },
     });
-    expect(groupsOf(workOf(late), today)).toMatchObject({ due: [], overdue: [{ lateDays: 4 }] });
+    expect(groupsOf(workOf(late), today)).toMatchObject({
+      due: [{ deed: { code: 'session-starts' } }],
+      overdue: [{ lateDays: 4, deed: { code: 'filing-late' } }],
+    });
   });
 
   test('a step further off than a week is not today’s matter, what it lacks within a month is', () => {
@@ -77,17 +80,50 @@ describe('what a session asks for today', () => {
     ]);
   });
 
-  test('what lies with the trainer names the trainer, unless the trainer is asking', () => {
-    const missing = [finding('no-trainees')] as const;
-    const session = { startsOn: '2026-12-01', endsOn: '2026-12-20' };
-    expect(workOf(factsOf({ missing, session }))[0]?.work.owner).toBe('冯示慧');
-    expect(workOf(factsOf({ missing, session, reader: '冯示慧' }))[0]?.work.owner).toBeNull();
-    expect(workOf(factsOf({ missing, session: { ...session, trainer: ' ' } }))[0]?.work.owner).toBeNull();
+  test('what comes next after the class is said at once, with its own day', () => {
+    const facts = factsOf({ missing: [finding('no-evaluation')] });
+    expect(groupsOf(workOf(facts), today).due).toMatchObject([
+      { day: '2026-12-05', deed: { code: 'no-evaluation' }, action: { code: 'plan-evaluation' } },
+    ]);
+    const scored = factsOf({ missing: [finding('not-confirmed')], evaluation: batch });
+    expect(groupsOf(workOf(scored), today).due).toMatchObject([
+      { day: '2026-12-05', deed: { code: 'not-confirmed' }, action: { code: 'confirm-marks' } },
+    ]);
+  });
+
+  test('days that come within the week are said: class and evaluation', () => {
+    const facts = factsOf({
+      session: { startsOn: '2026-11-25', endsOn: '2026-12-20' },
+      evaluation: { ...batch, heldOn: '2026-11-25' },
+    });
+    expect(groupsOf(workOf(facts), today).due.map(({ day, deed }) => [day, deed.code])).toEqual([
+      ['2026-11-25', 'evaluation-held'],
+      ['2026-11-25', 'session-starts'],
+    ]);
+  });
+
+  test('a re-sit counts from its own day', () => {
+    const facts = factsOf({
+      missing: [finding('marks-missing', { count: 2 })],
+      session: { endsOn: '2026-09-01' },
+      evaluation: { ...batch, isResit: true },
+    });
+    expect(groupsOf(workOf(facts), today)).toMatchObject({ overdue: [], missing: [{ day: '2026-12-06' }] });
+  });
+
+  test('marks belong to the evaluators named, to whoever of them asks, and enrolling to nobody else', () => {
+    const missing = [finding('marks-missing', { count: 2 })] as const;
+    const evaluation = { ...batch, evaluators: '程示文、赵示和' };
+    expect(workOf(factsOf({ missing, evaluation }))[0]?.work.owner).toBe('程示文、赵示和');
+    expect(workOf(factsOf({ missing, evaluation, reader: '赵示和' }))[0]?.work.owner).toBeNull();
+    expect(waitingOf(factsOf({ missing, evaluation, reader: '赵示和' }))).toEqual([]);
+    expect(workOf(factsOf({ missing: [finding('no-trainees')] }))[0]?.work.owner).toBeNull();
   });
 
   test('photos are needed by the day of the evaluation and no longer asked for once marks are confirmed', () => {
     const session = { withoutPhotoCount: 5 };
-    expect(workOf(factsOf({ session, evaluation: { ...batch, heldOn: '2026-11-30' } }))).toMatchObject([
+    const lacking = workOf(factsOf({ session, evaluation: { ...batch, heldOn: '2026-11-30' } }));
+    expect(lacking.filter(({ kind }) => kind === 'missing')).toMatchObject([
       { kind: 'missing', work: { day: '2026-11-30', deed: { code: 'no-photo', params: { count: 5 } } } },
     ]);
     expect(workOf(factsOf({ session, evaluation: { ...batch, isConfirmed: true } }))).toEqual([]);

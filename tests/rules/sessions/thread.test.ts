@@ -20,7 +20,7 @@ const planned: ThreadFacts = {
 const filed = { filedOn: '2026-10-10' } as const;
 const none = planned.certificates;
 const confirmed = { kind: 'confirmed', heldOn: '2026-11-12', passedCount: 38 } as const;
-const open = { kind: 'open', heldOn: '2026-11-12', scoredCount: 30, totalCount: 40 } as const;
+const open = { kind: 'open', heldOn: '2026-11-12', isResit: false, scoredCount: 30, totalCount: 40 } as const;
 
 function told(change: Partial<ThreadFacts>): string {
   const thread = threadOf({ ...planned, ...change });
@@ -87,6 +87,21 @@ describe('the thread of a session', () => {
       'marks missing',
       { ...filed, today: '2026-11-13', evaluation: open },
       'done done done now later later later | evaluate | marks-missing',
+    ],
+    [
+      'a re-sit in time, long after the class',
+      { ...filed, today: '2027-01-15', evaluation: { ...open, isResit: true, heldOn: '2027-01-10' } },
+      'done done done now later later later | evaluate | marks-missing',
+    ],
+    [
+      'a re-sit forgotten',
+      { ...filed, today: '2027-01-26', evaluation: { ...open, isResit: true, heldOn: '2027-01-10' } },
+      'done done done trouble later later later | evaluate | evaluation-late marks-missing',
+    ],
+    [
+      'a level nobody filed for',
+      { isLevelFiled: false },
+      'done now later later later later later | file | level-not-filed not-filed',
     ],
     [
       'to be confirmed',

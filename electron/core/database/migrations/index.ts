@@ -10,6 +10,7 @@ import { evaluationsMigration } from './0008-evaluations.ts';
 import { certificatesMigration } from './0009-certificates.ts';
 import { certificatesInHandMigration } from './0010-certificates-in-hand.ts';
 import { filingPeriodsMigration } from './0011-filing-periods.ts';
+import { sessionFilingMigration } from './0012-session-filing.ts';
 
 /** One step forward. Names are stored in the database: never rename or reorder what has been released. */
 export interface Migration {
@@ -30,4 +31,5 @@ export const migrations: readonly Migration[] = [
   certificatesMigration,
   certificatesInHandMigration,
   filingPeriodsMigration,
+  sessionFilingMigration,
 ];
