@@ -28,14 +28,10 @@ import {
 } from './courses/keep-occupations.ts';
 import { getCourse, listCourses } from './courses/list-courses.ts';
 import { getOccupation, listOccupations } from './courses/list-occupations.ts';
+import { changeEvaluation, removeEvaluation, takeInPeople } from './evaluations/change-evaluation.ts';
 import { confirmEvaluation, reopenEvaluation } from './evaluations/confirm-evaluation.ts';
 import { listEvaluations } from './evaluations/list-evaluations.ts';
-import {
-  changeEvaluation,
-  planEvaluation,
-  removeEvaluation,
-  takeInPeople,
-} from './evaluations/plan-evaluation.ts';
+import { planEvaluation } from './evaluations/plan-evaluation.ts';
 import { getEvaluation } from './evaluations/read-evaluation.ts';
 import { saveMarks } from './evaluations/save-marks.ts';
 import { listHistory } from './history/list-history.ts';

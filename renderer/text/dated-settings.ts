@@ -62,6 +62,16 @@ export const datedSettings = words({
   ],
   'setting.evaluation.passMark': ['各科合格线', 'Pass mark of every part'],
   'setting.evaluation.passMark.hint': ['百分制，可到一位小数', 'Of 100 points, one decimal allowed'],
+  'setting.evaluation.resitMonths': ['单科合格成绩保留', 'Passed parts are kept'],
+  'setting.evaluation.resitMonths.hint': [
+    '自该科考试之日起的月数；0 表示不保留',
+    'Months from the day the part was sat; 0 keeps none',
+  ],
+  'setting.evaluation.resitsAtMost': ['补考次数', 'Resits allowed'],
+  'setting.evaluation.resitsAtMost.hint': [
+    '每人最多补考几次；整批缓考的不计',
+    'For each person; an attempt deferred as a whole does not count',
+  ],
   'setting.evaluation.bodyLetters': ['评价机构类别代码', 'Category letters of bodies'],
   'setting.evaluation.bodyLetters.hint': ['每个一位大写字母', 'One capital letter each'],
   'delivered.certificate.trainingNumberPattern': [
@@ -101,6 +111,14 @@ export const datedSettings = words({
     '国家职业技能标准：各科均达60分以上为合格',
     'National occupational standards: 60 or more in every part',
   ],
+  'delivered.evaluation.resitMonths': [
+    '外省评价机构做法：单科合格成绩自考试之日起保留一年；未查到山西规定',
+    'Practice of bodies in other provinces: one year from the day it was sat; no rule of Shanxi found',
+  ],
+  'delivered.evaluation.resitsAtMost': [
+    '外省评价机构做法：保留期内可补考一次未合格科目；未查到山西规定',
+    'Practice of bodies in other provinces: one resit of the failed part; no rule of Shanxi found',
+  ],
   'delivered.evaluation.bodyLetters': ['人社鉴发〔2019〕2号', '人社鉴发〔2019〕2号'],
   'language.zh': ['中文', 'Chinese'],
   'language.zh+en': ['中英文', 'Chinese and English'],
@@ -116,6 +134,8 @@ export const datedSettings = words({
   'text.zh': ['中文', 'Chinese'],
   'text.en': ['英文', 'English'],
   'text.usual': ['通用表述', 'usual wording'],
+  months: ['{{count}} 个月', { one: '{{count}} month', other: '{{count}} months' }],
+  times: ['{{count}} 次', { one: '{{count}} time', other: '{{count}} times' }],
   points: ['{{points}} 分', '{{points}} points'],
   days: ['{{count}} 天', { one: '{{count}} day', other: '{{count}} days' }],
 });

@@ -33,6 +33,8 @@ export const evaluations = words({
   'state.confirmed': ['已确认', 'Confirmed'],
   'state.open': ['录入中', 'Open'],
   'state.complete': ['待确认', 'To confirm'],
+  'state.later': ['未到评价日', 'Not held yet'],
+  'state.cancelled': ['班次已取消', 'Session cancelled'],
   occupation: ['职业等级', 'Occupation'],
 
   theory: ['理论知识', 'Theory'],
@@ -99,13 +101,18 @@ export const evaluations = words({
   saving: ['正在保存', 'Saving'],
   unsaved: ['{{count}} 格未保存', { one: '{{count}} cell not saved', other: '{{count}} cells not saved' }],
   restored: [
-    '已恢复上次未保存的 {{count}} 格，正在保存。',
+    '已恢复上次未保存的 {{count}} 格。',
     {
-      one: '{{count}} cell that was not saved last time is back and is being saved.',
-      other: '{{count}} cells that were not saved last time are back and are being saved.',
+      one: '{{count}} cell that was not saved last time is back.',
+      other: '{{count}} cells that were not saved last time are back.',
     },
   ],
   locked: ['{{at}} 由 {{who}} 确认，已锁定。', 'Confirmed by {{who}} on {{at}}; locked.'],
+  'locked.later': [
+    '{{heldOn}} 举行，此前不录入成绩。',
+    'Held on {{heldOn}}; marks are entered from that day on.',
+  ],
+  'locked.cancelled': ['班次已取消，成绩不再录入。', 'The session is cancelled; no marks are entered.'],
 
   look: ['要看一眼', 'Worth a look'],
   'look.count': ['{{count}} 处', { one: '{{count}}', other: '{{count}}' }],
@@ -176,7 +183,10 @@ export const evaluations = words({
   plan: ['安排评价', 'Plan an evaluation'],
   'plan.deed': ['安排', 'Plan it'],
   'plan.who.first': ['在班学员全部参加。', 'Everybody enrolled takes part.'],
-  'plan.who.resit': ['只有未合格的学员参加。', 'Only those who have not passed take part.'],
+  'plan.who.resit': [
+    '未合格且还能补考的学员参加，只考未过的科目；保留期内已过的科目沿用原成绩。',
+    'Those who have not passed and may still resit take part, in the parts they lack; parts passed within the keeping period are carried over.',
+  ],
   'plan.evaluators.hint': ['姓名用顿号隔开，例如：程示文、赵示和', 'Names, e.g. 程示文, 赵示和'],
 
   'reason.mark-form': ['“{{value}}”不是成绩。', '“{{value}}” is no mark.'],
@@ -187,6 +197,10 @@ export const evaluations = words({
   'reason.mark-decimals': ['{{value}} 超过一位小数。', '{{value}} has more than one decimal.'],
   'reason.part-missing': ['成绩未录全。', 'A mark is missing.'],
   'reason.part-unknown': ['这批评价没有这一科。', 'The evaluation has no such part.'],
+  'reason.part-not-sat': [
+    '此人这一科已合格，沿用原成绩，本批不考。',
+    'The person has passed this part before; it is carried over and not sat here.',
+  ],
   'reason.person-unknown': ['此人不在这批评价中。', 'The person is not in this evaluation.'],
   'reason.first-attempt-held': ['班次已有正考，请安排补考。', 'The first attempt was held; plan a resit.'],
   'reason.no-first-attempt': ['班次还没有正考。', 'No first attempt was held yet.'],
@@ -194,6 +208,14 @@ export const evaluations = words({
   'reason.resit-takes-nobody-in': [
     '补考只限未合格的人，不补入。',
     'A resit is for those who did not pass; nobody is taken in.',
+  ],
+  'reason.resits-used': [
+    '按现行设置每人最多补考 {{count}} 次，未合格的人都已用完。当地规定不同的，请在设置中更改“补考次数”。',
+    'The settings allow this many resits a person: {{count}}. Everybody who has not passed has used them. Where the local rule differs, change “Resits allowed” in the settings.',
+  ],
+  'reason.other-rule-on-day': [
+    '{{date}} 适用的合格线或补考科目与原定的不同，已录 {{count}} 个成绩，不能改到这一天。先清空成绩再改。',
+    'On {{date}} another pass mark or other resit parts apply, and marks were entered ({{count}}). Clear them before moving the day.',
   ],
   'reason.marks-entered': [
     '已录 {{count}} 个成绩，不能删除。',

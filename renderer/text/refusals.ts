@@ -52,6 +52,14 @@ export const refusals = words({
     '评价在 {{date}} 举行，此前不能录入或确认。',
     'The evaluation is held on {{date}}; before that nothing is entered or confirmed.',
   ],
+  'reason.held-before-earlier': [
+    '评价日早于上一批 {{number}} 的 {{date}}。',
+    'The day is before that of the earlier evaluation {{number}}, {{date}}.',
+  ],
+  'reason.held-behind-later': [
+    '评价日晚于下一批 {{number}} 的 {{date}}。',
+    'The day is after that of the later evaluation {{number}}, {{date}}.',
+  ],
   'reason.evaluation-open': [
     '评价 {{number}} 尚未确认，先处理它。',
     'The evaluation {{number}} is not confirmed; deal with it first.',
@@ -63,6 +71,10 @@ export const refusals = words({
   'reason.evaluation-not-confirmed': [
     '成绩尚未确认，不需要重开。',
     'The marks are not confirmed, so there is nothing to reopen.',
+  ],
+  'reason.evaluation-followed': [
+    '其后已安排 {{number}}，谁考哪几科以这批成绩为准，因此不能重开。尚未录成绩的 {{number}} 可先删除。',
+    '{{number}} was planned after it, and who sits what there follows from these marks, so it is not reopened. While {{number}} has no marks, it can be deleted first.',
   ],
   'reason.evaluation-certified': [
     '已有 {{count}} 张证书以这些成绩为依据，不能重开；先作废这些证书。',

@@ -26,6 +26,8 @@ export interface EntryColumn<Row> {
   /** The value as text, the way it is typed. */
   readonly text: (row: Row) => string;
   readonly look?: (row: Row) => CellLook | undefined;
+  /** Where a cell of the column is not entered here: what stands beside its value. */
+  readonly lockedNote?: (row: Row) => string | undefined;
 }
 
 export type SheetColumn<Row> = FixedColumn<Row> | EntryColumn<Row>;

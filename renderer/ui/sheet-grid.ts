@@ -15,6 +15,7 @@ export interface SheetGrid<Row> {
   readonly placeOf: (keys: CellKeys | undefined) => CellPlace;
   readonly keysAt: (place: CellPlace) => CellKeys | undefined;
   readonly textAt: (place: CellPlace) => string;
+  readonly isLockedAt: (place: CellPlace) => boolean;
   /** The cell in words. */
   readonly nameAt: (place: CellPlace) => string;
 }
@@ -49,6 +50,10 @@ export function gridOf<Row>({ columns, rows, rowKey, rowName }: GridParts<Row>):
     textAt(place) {
       const row = rows[place.row];
       return row === undefined ? '' : (entries[place.column]?.text(row) ?? '');
+    },
+    isLockedAt(place) {
+      const row = rows[place.row];
+      return row !== undefined && entries[place.column]?.lockedNote?.(row) !== undefined;
     },
     nameAt(place) {
       const row = rows[place.row];

@@ -145,8 +145,10 @@ function EntryCell<Row>({ at, row, column, sheet, isLocked, name }: EntryCellPro
   const isChosen = isInBlock(block, at);
   const isBlock = block.top !== block.bottom || block.left !== block.right;
   const look = column.look?.(row);
+  const note = column.lockedNote?.(row);
   const names = [
     'cell-entry',
+    note === undefined ? '' : 'is-locked',
     isCursor ? 'is-cursor' : '',
     isChosen && isBlock ? 'is-chosen' : '',
     look === undefined || (isCursor && mode !== 'ready') ? '' : `is-${look}`,
@@ -155,6 +157,7 @@ function EntryCell<Row>({ at, row, column, sheet, isLocked, name }: EntryCellPro
     <td
       className={names.filter((each) => each !== '').join(' ')}
       aria-selected={isChosen}
+      aria-readonly={isLocked || note !== undefined}
       onMouseDown={(event) => {
         if (isCursor && !event.shiftKey) return;
         event.preventDefault();
@@ -162,7 +165,16 @@ function EntryCell<Row>({ at, row, column, sheet, isLocked, name }: EntryCellPro
       }}
       onDoubleClick={() => sheet.edit()}
     >
-      {isCursor ? <CursorField sheet={sheet} isLocked={isLocked} name={name} /> : column.text(row)}
+      {note === undefined ? null : <span className="cell-note">{note}</span>}
+      {isCursor ? (
+        <CursorField
+          sheet={sheet}
+          isLocked={isLocked || note !== undefined}
+          name={note === undefined ? name : `${name} ${note}`}
+        />
+      ) : (
+        column.text(row)
+      )}
     </td>
   );
 }

@@ -101,7 +101,7 @@ export function useSheet<Row>(options: SheetOptions<Row>) {
       if (mode === 'ready') setMode('typing');
     },
     edit: () => {
-      if (isLocked) return;
+      if (isLocked || grid.isLockedAt(cursor)) return;
       if (mode === 'ready') setTyped(grid.textAt(cursor));
       setMode('editing');
     },

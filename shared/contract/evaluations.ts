@@ -53,6 +53,7 @@ const summarySchema = z.object({
   level: levelSchema.nullable(),
   attempt: z.enum(['first', 'resit']),
   heldOn: daySchema,
+  isSessionCancelled: z.boolean(),
   isConfirmed: z.boolean(),
   confirmedAt: z.string().nullable(),
   counts: countsSchema,
@@ -66,7 +67,11 @@ const rowSchema = z.object({
   name: z.string(),
   pinyin: z.string(),
   idNumberMasked: z.string(),
+  /** Carried parts included. */
   marks: z.partialRecord(evaluationPartSchema, markSchema),
+  /** Parts passed in an earlier batch and not sat in this one; see shared/rules/evaluations/carried.ts. */
+  carried: z.array(partSchema.extend({ evaluationId: idSchema, number: z.string(), heldOn: daySchema })),
+  /** Over the parts sat here and the carried ones. */
   outcome: outcomeSchema,
   light: z.enum(['complete', 'incomplete', 'empty', 'problem']),
   /** What keeps the row from complete. */
@@ -111,7 +116,10 @@ export const evaluations = {
   get: query(everyone)
     .input(z.strictObject({ id: idSchema }))
     .output(recordSchema),
-  /** A batch for everybody enrolled (first), or for those who have not passed (resit). Parts follow the level. */
+  /**
+   * A batch for everybody enrolled (first), or for those who have not passed and may still sit (resit). Parts
+   * follow the course; in a resit each person sits only those not passed within the keeping period.
+   */
   plan: command({ callers: keepers, undo: 'rows' })
     .input(
       z.strictObject({
@@ -122,6 +130,7 @@ export const evaluations = {
       }),
     )
     .output(z.object({ id: idSchema, number: z.string() })),
+  /** Refused for a day before an earlier batch, and for one with another rule once a mark is entered. */
   change: command({ callers: keepers, undo: 'rows' })
     .input(
       z.strictObject({
@@ -140,7 +149,7 @@ export const evaluations = {
   remove: command({ callers: keepers, undo: 'rows' })
     .input(z.strictObject({ id: idSchema }))
     .output(changed),
-  /** Saves the given cells as one command; refused as a whole when one is out of range or the batch is confirmed. */
+  /** Saves the given cells as one command; refused as a whole when one does not fit, before the day, or confirmed. */
   saveMarks: command({ callers: markers, undo: 'rows' })
     .input(
       z.strictObject({

@@ -92,6 +92,7 @@ const enrolledSchema = z.object({
   outcome: z.enum(['none', ...outcomeKinds]),
   /** The parts behind the outcome, e.g. those failed. */
   outcomeParts: z.array(evaluationPartSchema),
+  /** Those of earlier batches included where they are carried. */
   marks: z.partialRecord(evaluationPartSchema, markSchema),
   isConfirmed: z.boolean(),
   certificate: z.object({ id: idSchema, number: z.string().nullable(), state: z.string() }).nullable(),

@@ -55,6 +55,10 @@ export const settingSchemas = {
   'session.evaluationDays': z.number().int().min(1).max(365),
   /** Points of 100 that every part must reach, in tenths. */
   'evaluation.passMark': z.number().int().min(1).max(1000),
+  /** Months for which a part that was passed need not be sat again (单科合格成绩保留), from the day it was sat. */
+  'evaluation.resitMonths': z.number().int().min(0).max(120),
+  /** How often somebody who has not passed may sit again. */
+  'evaluation.resitsAtMost': z.number().int().min(0).max(20),
   /** 评价机构类别代码 that a filing may carry. */
   'evaluation.bodyLetters': z
     .array(z.string().regex(/^[A-Z]$/u))
@@ -75,6 +79,8 @@ export const settingKeySchema = z.enum([
   'session.filingLeadDays',
   'session.evaluationDays',
   'evaluation.passMark',
+  'evaluation.resitMonths',
+  'evaluation.resitsAtMost',
   'evaluation.bodyLetters',
 ] as const satisfies readonly SettingKey[]);
 
@@ -101,6 +107,14 @@ export const settingDefaults: {
   'session.filingLeadDays': { value: 10, source: '各地通行做法；山西未查到规定，以当地通知为准' },
   'session.evaluationDays': { value: 15, source: '各地通行做法；山西未查到规定，以当地通知为准' },
   'evaluation.passMark': { value: 600, source: '国家职业技能标准：各科均达60分以上为合格' },
+  'evaluation.resitMonths': {
+    value: 12,
+    source: '外省评价机构做法：单科合格成绩自考试之日起保留一年；未查到山西规定',
+  },
+  'evaluation.resitsAtMost': {
+    value: 1,
+    source: '外省评价机构做法：保留期内可补考一次未合格科目；未查到山西规定',
+  },
   'evaluation.bodyLetters': { value: ['Y', 'S'], source: '人社鉴发〔2019〕2号' },
 };
 
@@ -126,6 +140,8 @@ export const changeSetting = z.discriminatedUnion('key', [
   settingOf('session.filingLeadDays'),
   settingOf('session.evaluationDays'),
   settingOf('evaluation.passMark'),
+  settingOf('evaluation.resitMonths'),
+  settingOf('evaluation.resitsAtMost'),
   settingOf('evaluation.bodyLetters'),
 ]);
 export type SettingChange = z.infer<typeof changeSetting>;

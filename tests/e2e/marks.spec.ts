@@ -16,7 +16,7 @@ async function openMarks(page: Page, url: string): Promise<void> {
 }
 
 const field = (page: Page) => page.locator('.sheet td.is-cursor input');
-const saved = (page: Page) => page.getByText(/^已逐格保存 \d\d:\d\d:\d\d$/u);
+const saved = (page: Page) => page.getByText(/^已逐格保存 \d\d:\d\d$/u);
 
 /** Types keys one after the other, as a clerk does. */
 async function press(page: Page, ...keys: readonly string[]): Promise<void> {
@@ -109,6 +109,7 @@ test('marks are entered, taken back, saved, confirmed and reopened by the keyboa
   await expect(dialog).toBeHidden();
   await expect(page.getByText('已确认').first()).toBeVisible();
   await expect(page.getByRole('grid', { name: '成绩录入' })).toHaveAttribute('aria-readonly', 'true');
+  await expect(page.getByText(/^\d{4}-\d\d-\d\d \d\d:\d\d 由 .+ 确认，已锁定。$/u)).toBeVisible();
 
   await page.getByRole('button', { name: '重开成绩' }).press('Enter');
   await page.getByLabel('理由').fill('录错一人');
@@ -127,6 +128,49 @@ test('what was typed survives a crash and saves itself at the next start', async
   await page.unroute('**/rpc/evaluations/saveMarks');
   page.on('dialog', (dialog) => void dialog.accept());
   await page.reload();
+  await expect(page.getByText('已恢复上次未保存的 1 格。')).toBeVisible({ timeout: 15_000 });
   await expect(saved(page)).toBeVisible({ timeout: 15_000 });
   await expect(page.getByText('未录 1', { exact: true })).toBeVisible();
+});
+
+test('a resit is held today unless told otherwise, and carries the part that was passed', async ({
+  page,
+  desk,
+}) => {
+  test.setTimeout(240_000);
+  await openDemo(page, desk.url);
+  await goTo(page, '评价');
+  await page.getByText('已确认', { exact: true }).first().click();
+  const row = page.getByRole('row', { name: /母婴护理/u }).filter({ hasText: '已确认' });
+  await row.focus();
+  await page.keyboard.press('Enter');
+  await page
+    .getByRole('navigation')
+    .getByRole('link', { name: /母婴护理/u })
+    .click();
+  await page.getByRole('button', { name: '安排补考' }).first().click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toContainText('只考未过的科目');
+  await dialog.getByRole('button', { name: '安排' }).last().press('Enter');
+
+  // Whoever failed one part finds the other with its mark and its batch, and cannot write over it.
+  const carried = page.locator('.sheet td.is-locked').first();
+  await expect(carried).toHaveText(/^\d{4}-\d+-1\d+/u);
+  const text = await carried.innerText();
+  await carried.click();
+  await expect(field(page)).toHaveAttribute('readonly', '');
+  await press(page, '*');
+  await expect(page.getByRole('alert')).toContainText('此人这一科已合格');
+  await press(page, 'ArrowDown');
+  expect(await page.locator('.sheet td.is-locked').first().innerText()).toBe(text);
+
+  // What was changed and given up is gone when the dialog is opened again.
+  await page.getByRole('button', { name: '更多' }).first().click();
+  await page.getByRole('menuitem', { name: '修改评价日期等' }).click();
+  await dialog.getByLabel('考评员').fill('写了又不要');
+  await dialog.getByRole('button', { name: '取消' }).press('Enter');
+  await expect(dialog).toBeHidden();
+  await page.getByRole('button', { name: '更多' }).first().click();
+  await page.getByRole('menuitem', { name: '修改评价日期等' }).click();
+  await expect(dialog.getByLabel('考评员')).toHaveValue('');
 });

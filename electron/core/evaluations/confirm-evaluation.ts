@@ -2,12 +2,13 @@ import { Failure, type Problem } from '#shared/contract/failures.ts';
 import type { Writer } from '../database/reader-writer.ts';
 import type { Call } from '../procedure.ts';
 import { certificatesOfEvaluation, setConfirmed } from './evaluation.table.ts';
-import { batchesOf, checkUnlocked } from './plan-evaluation.ts';
+import { checkHeld, checkUnlocked } from './evaluation-locks.ts';
 import { evaluationOrRefuse, getEvaluation } from './read-evaluation.ts';
+import { neighboursOf } from './sat-batches.ts';
 
 /**
  * Locks the marks; certificates may be issued on them from now on.
- * @throws {Failure} ROWS_REFUSED naming everybody whose row is not complete.
+ * @throws {Failure} ROWS_REFUSED naming everybody whose row is not complete; WRONG_STATE before the day.
  */
 export async function confirmEvaluation(
   writer: Writer,
@@ -16,8 +17,7 @@ export async function confirmEvaluation(
 ): Promise<{ id: number }> {
   const evaluation = await evaluationOrRefuse(writer, input.id);
   checkUnlocked(evaluation);
-  if (evaluation.held_on > call.today)
-    throw new Failure('WRONG_STATE', { params: { reason: 'not-held-yet', date: evaluation.held_on } });
+  checkHeld(evaluation, call.today);
   const { rows } = await getEvaluation(writer, input);
   const problems: Problem[] = rows.flatMap((row) =>
     row.reasons.map(({ code, params }) => ({
@@ -32,7 +32,11 @@ export async function confirmEvaluation(
   return { id: input.id };
 }
 
-/** Unlocks the marks with a reason. @throws {Failure} WRONG_STATE when not confirmed or certificates stand on it. */
+/**
+ * Unlocks the marks with a reason.
+ * @throws {Failure} WRONG_STATE when not confirmed, when certificates stand on it, or when a later batch does:
+ * who sits there, and in which parts, follows from these marks.
+ */
 export async function reopenEvaluation(
   writer: Writer,
   input: { readonly id: number; readonly reason: string },
@@ -43,9 +47,9 @@ export async function reopenEvaluation(
     throw new Failure('WRONG_STATE', {
       params: { reason: 'evaluation-not-confirmed', number: evaluation.number },
     });
-  const later = (await batchesOf(writer, evaluation.session_id)).find((batch) => batch.confirmed_at === null);
+  const later = (await neighboursOf(writer, evaluation)).later.at(-1);
   if (later)
-    throw new Failure('WRONG_STATE', { params: { reason: 'evaluation-open', number: later.number } });
+    throw new Failure('WRONG_STATE', { params: { reason: 'evaluation-followed', number: later.number } });
   const certificates = await certificatesOfEvaluation(writer, input.id);
   if (certificates > 0)
     throw new Failure('WRONG_STATE', { params: { reason: 'evaluation-certified', count: certificates } });

@@ -48,7 +48,8 @@ export interface PassedCounts {
 
 /**
  * Counts in SQL what shared/rules/evaluations/outcome.ts decides for one person: passed only when every part
- * reaches its own mark. A list of sessions would otherwise read every mark ever given.
+ * reaches its own mark. Who has no cell for a part of a batch carries it as passed, so the cells of the batch
+ * decide alone. A list of sessions would otherwise read every mark ever given.
  */
 export async function passedCounts(
   reader: Reader,

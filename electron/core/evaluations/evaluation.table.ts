@@ -15,6 +15,7 @@ export interface EvaluationRow {
   readonly confirmed_by_name: string | null;
   readonly note: string;
   readonly session_name: string;
+  readonly is_session_cancelled: number;
   readonly level: 1 | 2 | 3 | 4 | 5 | null;
   readonly occupation_zh: string;
   readonly occupation_en: string;
@@ -28,6 +29,7 @@ function evaluationsWithFacts(reader: Reader): Knex.QueryBuilder<object, Evaluat
     .leftJoin('account', 'account.id', 'evaluation.confirmed_by')
     .select('evaluation.*', {
       session_name: 'training_session.name',
+      is_session_cancelled: 'training_session.is_cancelled',
       level: 'course.level',
       confirmed_by_name: 'account.display_name',
       occupation_zh: reader.raw('coalesce(occupation.name_zh, course.name_zh)'),
@@ -68,7 +70,10 @@ export async function countEvaluations(reader: Reader, filter: EvaluationFilter)
 }
 
 function filtered<T extends Knex.QueryBuilder>(query: T, filter: EvaluationFilter): T {
-  if (filter.view === 'open') query.whereNull('evaluation.confirmed_at');
+  // Nothing is left to do in a cancelled session; its batches stay among all of them.
+  if (filter.view === 'open') {
+    query.whereNull('evaluation.confirmed_at').where('training_session.is_cancelled', false);
+  }
   if (filter.view === 'confirmed') query.whereNotNull('evaluation.confirmed_at');
   if (filter.sessionId !== undefined) query.where('evaluation.session_id', filter.sessionId);
   const text = filter.text.trim();
@@ -113,6 +118,12 @@ export async function updateEvaluation(
   await writer('evaluation')
     .where({ id })
     .update({ held_on: facts.heldOn, evaluators: facts.evaluators, note: facts.note });
+}
+
+export async function setParts(writer: Writer, id: number, parts: readonly EvaluationPart[]): Promise<void> {
+  await writer('evaluation')
+    .where({ id })
+    .update({ parts: JSON.stringify(parts) });
 }
 
 export async function setConfirmed(

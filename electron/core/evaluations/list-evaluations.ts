@@ -28,8 +28,11 @@ export async function listEvaluations(reader: Reader, wanted: Wanted): Promise<P
   const offset = Number(wanted.after ?? 0) || 0;
   const found = await findEvaluations(reader, { text, view, sessionId }, { offset, limit: wanted.limit });
   const countOf = (each: View) => countEvaluations(reader, { text, view: each, sessionId });
-  const [open, confirmed] = [await countOf('open'), await countOf('confirmed')];
-  const counts = { open, confirmed, all: open + confirmed };
+  const counts = {
+    open: await countOf('open'),
+    confirmed: await countOf('confirmed'),
+    all: await countOf('all'),
+  };
   const evaluations: EvaluationSummary[] = [];
   for (const evaluation of found) evaluations.push(summaryOf(evaluation, await rowsOf(reader, evaluation)));
   const end = offset + found.length;

@@ -1,24 +1,16 @@
-import { z } from 'zod';
 import type { EvaluationRecord, EvaluationSummary, MarkRow } from '#shared/contract/evaluations.ts';
-import { evaluationPartSchema } from '#shared/contract/evaluations.ts';
 import { Failure } from '#shared/contract/failures.ts';
-import { fromTenths, type Mark, type Marks } from '#shared/rules/evaluations/marks.ts';
-import { judge, rowLight, usualOddSettings } from '#shared/rules/evaluations/outcome.ts';
+import { judgeRow, type SatBatch } from '#shared/rules/evaluations/carried.ts';
+import type { Marks } from '#shared/rules/evaluations/marks.ts';
+import { usualOddSettings } from '#shared/rules/evaluations/outcome.ts';
 import type { PartRule } from '#shared/rules/evaluations/parts.ts';
 import { maskIdNumber } from '#shared/rules/trainees/masking.ts';
 import type { Reader } from '../database/reader-writer.ts';
-import { certificatesOfEvaluation, type EvaluationRow, findEvaluation } from './evaluation.table.ts';
 import { enrolledPeople } from '../sessions/enrolment.table.ts';
+import { certificatesOfEvaluation, type EvaluationRow, findEvaluation } from './evaluation.table.ts';
 import { type MarkedPersonRow, markedPeople } from './mark.table.ts';
-
-const partsSchema = z.array(
-  z.object({ part: evaluationPartSchema, fullMark: z.number(), passMark: z.number() }),
-);
-
-/** The parts as the batch was made. */
-export function partsOf(evaluation: Pick<EvaluationRow, 'parts'>): PartRule[] {
-  return partsSchema.parse(JSON.parse(evaluation.parts));
-}
+import { carriedInto, neighboursOf, satBatches, withCarried } from './sat-batches.ts';
+import { marksByPerson, partsOf } from './stored-marks.ts';
 
 /** @throws {Failure} NOT_FOUND. */
 export async function evaluationOrRefuse(reader: Reader, id: number): Promise<EvaluationRow> {
@@ -27,28 +19,14 @@ export async function evaluationOrRefuse(reader: Reader, id: number): Promise<Ev
   return evaluation;
 }
 
-/** A stored cell as a mark. */
-export function markOfRow(row: MarkedPersonRow): Mark {
-  if (row.kind === 'score') return { kind: 'score', value: fromTenths(row.tenths ?? 0) };
-  return { kind: row.kind ?? 'empty' };
-}
-
-/** The marks of each person, keyed by enrolment. */
-export function marksByPerson(
-  rows: readonly MarkedPersonRow[],
-): ReadonlyMap<number, { readonly person: MarkedPersonRow; readonly marks: Marks }> {
-  const people = new Map<number, { person: MarkedPersonRow; marks: Marks }>();
-  for (const row of rows) {
-    const known = people.get(row.enrolment_id) ?? { person: row, marks: {} };
-    const marks = row.part === null ? known.marks : { ...known.marks, [row.part]: markOfRow(row) };
-    people.set(row.enrolment_id, { person: known.person, marks });
-  }
-  return people;
-}
-
-function markRow(parts: readonly PartRule[], person: MarkedPersonRow, marks: Marks): MarkRow {
-  const outcome = judge(parts, marks);
-  const { light, reasons, odd } = rowLight(parts, marks, usualOddSettings);
+function markRow(
+  rules: readonly PartRule[],
+  { person, marks: own }: { readonly person: MarkedPersonRow; readonly marks: Marks },
+  earlier: readonly SatBatch[],
+): MarkRow {
+  const carried = carriedInto(rules, own, earlier);
+  const marks = withCarried(own, carried);
+  const { outcome, light, reasons, odd } = judgeRow(rules, { marks, carried }, usualOddSettings);
   return {
     enrolmentId: person.enrolment_id,
     traineeId: person.trainee_id,
@@ -57,6 +35,7 @@ function markRow(parts: readonly PartRule[], person: MarkedPersonRow, marks: Mar
     pinyin: person.pinyin,
     idNumberMasked: maskIdNumber(person.id_number),
     marks,
+    carried: carried.map(({ mark: _mark, ...part }) => part),
     outcome: { kind: outcome.kind, parts: outcome.kind === 'passed' ? [] : [...outcome.parts] },
     light,
     reasons: reasons.map(({ code, params }) => ({ code, params: { ...params } })),
@@ -64,13 +43,23 @@ function markRow(parts: readonly PartRule[], person: MarkedPersonRow, marks: Mar
   };
 }
 
+/** What everybody was given in the confirmed batches before this one, the latest first. */
+async function earlierBatches(
+  reader: Reader,
+  evaluation: EvaluationRow,
+): Promise<ReadonlyMap<number, readonly SatBatch[]>> {
+  if (evaluation.attempt === 'first') return new Map();
+  return satBatches(reader, (await neighboursOf(reader, evaluation)).earlier);
+}
+
 /** The rows of a batch in roster order. */
 export async function rowsOf(reader: Reader, evaluation: EvaluationRow): Promise<readonly MarkRow[]> {
   const parts = partsOf(evaluation);
   const people = marksByPerson(await markedPeople(reader, evaluation.id));
-  return [...people.values()]
-    .filter(({ person, marks }) => person.left_on === null || hasAnyMark(marks))
-    .map(({ person, marks }) => markRow(parts, person, marks));
+  const earlier = await earlierBatches(reader, evaluation);
+  return [...people]
+    .filter(([, { person, marks }]) => person.left_on === null || hasAnyMark(marks))
+    .map(([enrolmentId, known]) => markRow(parts, known, earlier.get(enrolmentId) ?? []));
 }
 
 /** Whoever left before sitting has no row; marks that were given stay. */
@@ -102,6 +91,7 @@ export function summaryOf(evaluation: EvaluationRow, rows: readonly MarkRow[]): 
     level: evaluation.level,
     attempt: evaluation.attempt,
     heldOn: evaluation.held_on,
+    isSessionCancelled: evaluation.is_session_cancelled === 1,
     isConfirmed: evaluation.confirmed_at !== null,
     confirmedAt: evaluation.confirmed_at,
     counts: countsOf(rows),

@@ -24,8 +24,13 @@ export interface SessionStanding {
   readonly passedCount: number;
 }
 
+/** The batch to work on: the open one, wherever its day puts it, else the latest. */
+export function batchInHand(batches: readonly BatchStanding[]): BatchStanding | undefined {
+  return batches.find((batch) => batch.confirmed_at === null) ?? batches.at(-1);
+}
+
 function evaluationOf(batches: readonly BatchStanding[], passedCount: number): ThreadFacts['evaluation'] {
-  const latest = batches.at(-1);
+  const latest = batchInHand(batches);
   if (!latest) return { kind: 'none' };
   if (latest.confirmed_at !== null) return { kind: 'confirmed', heldOn: latest.held_on, passedCount };
   return {

@@ -6,6 +6,7 @@ import { waitingSince } from '../certificates/certificate.table.ts';
 import type { Reader } from '../database/reader-writer.ts';
 import type { Call } from '../procedure.ts';
 import {
+  batchInHand,
   isRunning,
   readStandings,
   readThreadSettings,
@@ -69,7 +70,7 @@ function factsOf(
   { session, thread, batches }: SessionStanding,
   known: { readonly today: string; readonly reader: string; readonly since: string | undefined },
 ): WorkFacts {
-  const latest = batches.at(-1);
+  const latest = batchInHand(batches);
   return {
     today: known.today,
     session: {

@@ -1,6 +1,7 @@
 import type { EvaluationRecord, Mark, MarkRow } from '#shared/contract/evaluations.ts';
+import { judgeRow, satRules } from '#shared/rules/evaluations/carried.ts';
 import { isSameMark, parseMark } from '#shared/rules/evaluations/marks.ts';
-import { judge, rowLight, usualOddSettings } from '#shared/rules/evaluations/outcome.ts';
+import { usualOddSettings } from '#shared/rules/evaluations/outcome.ts';
 import type { EvaluationPart, PartRule } from '#shared/rules/evaluations/parts.ts';
 
 /** Marks entered here and not saved yet, by `<enrolment> <part>`. */
@@ -28,7 +29,7 @@ export function cellsOf(entered: EnteredMarks, rules: readonly PartRule[]): Ente
 /** The rows with what was entered laid over what is stored, each judged anew. */
 export function laidRows(record: EvaluationRecord, entered: EnteredMarks): readonly MarkRow[] {
   return record.rows.map((row) => {
-    const own = record.parts.flatMap(({ part }) => {
+    const own = satRules(record.parts, row.carried).flatMap(({ part }) => {
       const mark = entered[cellKey(row.enrolmentId, part)];
       return mark === undefined ? [] : [[part, mark] as const];
     });
@@ -38,8 +39,7 @@ export function laidRows(record: EvaluationRecord, entered: EnteredMarks): reado
 
 function judgedRow(rules: readonly PartRule[], row: MarkRow, own: MarkRow['marks']): MarkRow {
   const marks = { ...row.marks, ...own };
-  const outcome = judge(rules, marks);
-  const { light, reasons, odd } = rowLight(rules, marks, usualOddSettings);
+  const { outcome, light, reasons, odd } = judgeRow(rules, { ...row, marks }, usualOddSettings);
   return {
     ...row,
     marks,
@@ -64,6 +64,11 @@ export function withoutSaved(entered: EnteredMarks, saved: EnteredMarks): Entere
   return Object.fromEntries(left);
 }
 
+/** The batch that a person's part is carried from; undefined where it is sat here. */
+export function carriedFrom(row: MarkRow | undefined, part: string): string | undefined {
+  return row?.carried.find((each) => each.part === part)?.number;
+}
+
 /** Reads a text for a part; the finding where it is no mark. */
 export function readMark(rules: readonly PartRule[], part: string, text: string) {
   const rule = rules.find((each) => each.part === part);
@@ -76,10 +81,10 @@ export interface PartFigures {
   readonly lowest: number;
 }
 
-/** Mean, highest and lowest score of a part; undefined while nobody has one. */
+/** Mean, highest and lowest score given here in a part; undefined while nobody has one. */
 export function figuresOf(rows: readonly MarkRow[], part: EvaluationPart): PartFigures | undefined {
   const scores = rows.flatMap((row) => {
-    const mark = row.marks[part];
+    const mark = carriedFrom(row, part) === undefined ? row.marks[part] : undefined;
     return mark?.kind === 'score' ? [mark.value] : [];
   });
   if (scores.length === 0) return undefined;

@@ -48,6 +48,7 @@ export function useEvaluationColumns(isNarrow: boolean): readonly Column<Evaluat
 function StateOf({ evaluation }: { readonly evaluation: EvaluationSummary }) {
   const { t } = useTranslation('evaluations');
   if (evaluation.isConfirmed) return <StateDot tone="success">{t('state.confirmed')}</StateDot>;
+  if (evaluation.isSessionCancelled) return <StateDot tone="hollow">{t('state.cancelled')}</StateDot>;
   const { complete, people } = evaluation.counts;
   if (complete === people && people > 0) return <StateDot tone="warning">{t('state.complete')}</StateDot>;
   return <StateDot tone="running">{t('state.open')}</StateDot>;

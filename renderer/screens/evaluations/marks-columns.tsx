@@ -7,12 +7,14 @@ import { Light } from '../../ui/light.tsx';
 import type { CellLook, SheetColumn } from '../../ui/sheet-column.ts';
 import { StateDot } from '../../ui/state-dot.tsx';
 import { PersonName } from '../trainees/person-name.tsx';
-import { figuresOf } from './entered-marks.ts';
+import { carriedFrom, figuresOf } from './entered-marks.ts';
 import { useMarkWords } from './mark-words.ts';
 import { missingParts } from './spots.ts';
 
 function lookOf(rule: PartRule, row: MarkRow): CellLook | undefined {
   const mark = row.marks[rule.part];
+  // It was judged by the pass mark of its own batch.
+  if (carriedFrom(row, rule.part) !== undefined) return undefined;
   if (mark === undefined || mark.kind === 'empty') return undefined;
   if (mark.kind !== 'score') return 'word';
   if (!isPartPassed(rule, mark)) return 'low';
@@ -75,7 +77,7 @@ function usePersonColumns(): readonly SheetColumn<MarkRow>[] {
 }
 
 /** Columns of the sheet: the person, a mark for each part, the result and why. */
-export function useMarkColumns(parts: readonly PartRule[]): readonly SheetColumn<MarkRow>[] {
+export function useMarkColumns({ parts, attempt }: EvaluationRecord): readonly SheetColumn<MarkRow>[] {
   const { t, i18n } = useTranslation('evaluations');
   const words = useMarkWords();
   const remark = useRemark();
@@ -85,9 +87,11 @@ export function useMarkColumns(parts: readonly PartRule[]): readonly SheetColumn
       kind: 'entry' as const,
       key: rule.part,
       title: t('part.heading', { part: words.part(rule.part), full: rule.fullMark }),
-      width: 104,
+      // In a resit a carried mark stands beside the number of its batch.
+      width: attempt === 'first' ? 104 : 150,
       text: (row: MarkRow) => words.mark(row.marks[rule.part]),
       look: (row: MarkRow) => lookOf(rule, row),
+      lockedNote: (row: MarkRow) => carriedFrom(row, rule.part),
     })),
     {
       kind: 'fixed',

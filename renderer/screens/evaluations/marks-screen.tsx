@@ -3,20 +3,21 @@ import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
 import type { EvaluationRecord, MarkRow } from '#shared/contract/evaluations.ts';
-import { approvers, keepers } from '#shared/contract/procedure.ts';
+import { keepers } from '#shared/contract/procedure.ts';
 import { queries } from '../../api.ts';
 import { FailureAlert } from '../../app/failure-display.tsx';
 import { useShortcut } from '../../app/shortcuts.tsx';
 import { useCrumbs } from '../../app/trail.tsx';
 import { UnsavedGuard } from '../../app/unsaved-guard.tsx';
 import { useMay } from '../../app/use-role.ts';
-import type { Action } from '../../ui/action.ts';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { SplitView } from '../../ui/split-view.tsx';
 import type { SheetHandle } from '../../ui/use-sheet.ts';
+import { useToday } from '../trainees/use-today.ts';
 import { ChangeBatch } from './change-batch.tsx';
 import { ConfirmMarks, RemoveBatch, ReopenMarks } from './confirm-marks.tsx';
-import { useMarkWords } from './mark-words.ts';
+import { lockOf } from './lock-of.ts';
+import { type MarksDialog, useMarksHeader } from './marks-header.tsx';
 import { MarksSheet } from './marks-sheet.tsx';
 import { MarksSide } from './marks-side.tsx';
 import { nextSpot, spotOf } from './spots.ts';
@@ -32,18 +33,19 @@ export function MarksScreen() {
   return <MarksOf key={data.id} record={data} />;
 }
 
-type Dialog = 'confirm' | 'reopen' | 'change' | 'remove';
-
 function MarksOf({ record }: { readonly record: EvaluationRecord }) {
   const { t } = useTranslation('evaluations');
   const navigate = useNavigate();
-  const [dialog, setDialog] = useState<Dialog>();
+  const [dialog, setDialog] = useState<MarksDialog>();
   const sheet = useRef<SheetHandle>(null);
-  const marks = useMarks(record);
   const mayKeep = useMay(keepers);
   const mayEnter = useMay([...keepers, 'evaluator']);
+  const lock = lockOf(record, useToday());
+  const isLocked = lock !== undefined || !mayEnter;
+  // Not `isLocked`: the role is known a moment later than the batch, and kept cells are looked for at once.
+  const marks = useMarks(record, lock !== undefined);
   /** Ends that question alone: what was asked after it stays. */
-  const close = (ended: Dialog) => () => setDialog((open) => (open === ended ? undefined : open));
+  const close = (ended: MarksDialog) => () => setDialog((open) => (open === ended ? undefined : open));
   useCrumbs([
     { label: t('evaluations'), path: '/evaluations' },
     { label: record.sessionName, path: `/sessions/${record.sessionId}/evaluations` },
@@ -57,8 +59,15 @@ function MarksOf({ record }: { readonly record: EvaluationRecord }) {
     const spot = nextSpot(marks.rows, sheet.current?.current());
     if (spot !== undefined) sheet.current?.goTo(spot.row, spot.part);
   }
-  const header = useHeader({ record, rows: marks.rows, mayKeep, onDialog: openDialog, onMissing: goTo });
-  async function openDialog(next: Dialog): Promise<void> {
+  const header = useMarksHeader({
+    record,
+    rows: marks.rows,
+    lock,
+    mayKeep,
+    onDialog: openDialog,
+    onMissing: goTo,
+  });
+  async function openDialog(next: MarksDialog): Promise<void> {
     if (sheet.current?.finish() === false) return;
     if (await marks.saveNow()) setDialog(next);
   }
@@ -76,9 +85,11 @@ function MarksOf({ record }: { readonly record: EvaluationRecord }) {
         <SplitView
           sideTitle={t('side')}
           sideCount={marks.rows.filter((row) => row.odd.length + row.reasons.length > 0).length}
-          side={<MarksSide record={record} rows={marks.rows} mayKeep={mayKeep} onGo={goTo} />}
+          side={
+            <MarksSide record={record} rows={marks.rows} mayKeep={mayKeep} isLocked={isLocked} onGo={goTo} />
+          }
         >
-          <MarksSheet record={record} marks={marks} mayEnter={mayEnter} handle={sheet} />
+          <MarksSheet record={record} marks={marks} isLocked={isLocked} handle={sheet} />
         </SplitView>
       </div>
       <ConfirmMarks
@@ -98,68 +109,4 @@ function MarksOf({ record }: { readonly record: EvaluationRecord }) {
       <UnsavedGuard isUnsaved={marks.error !== undefined && marks.unsavedCount > 0} />
     </>
   );
-}
-
-interface HeaderFacts {
-  readonly record: EvaluationRecord;
-  readonly rows: readonly MarkRow[];
-  readonly mayKeep: boolean;
-  readonly onDialog: (dialog: Dialog) => Promise<void>;
-  readonly onMissing: (row: MarkRow) => void;
-}
-
-/** State, rule, and the next step: what is missing first, then confirming, then the certificates. */
-function useHeader({ record, rows, mayKeep, onDialog, onMissing }: HeaderFacts) {
-  const { t } = useTranslation('evaluations');
-  const navigate = useNavigate();
-  const words = useMarkWords();
-  const mayApprove = useMay(approvers);
-  const open = rows.filter((row) => row.reasons.length > 0);
-  const [first] = open;
-  const action = (key: Dialog, isDangerous = false): Action => ({
-    key,
-    label: t(key),
-    isDangerous,
-    onAct: () => void onDialog(key),
-  });
-  const enter: Action | undefined = first && {
-    key: 'enter',
-    label: t('confirm.missing', { count: open.length }),
-    keys: 'Ctrl Enter',
-    onAct: () => onMissing(first),
-  };
-  const certify: Action = {
-    key: 'certify',
-    label: t('certify'),
-    onAct: () => void navigate(`/certificates/desk/${record.sessionId}`),
-  };
-  const isUntouched = rows.every((row) => row.light === 'empty');
-  const [part] = record.parts;
-  return {
-    number: record.number,
-    state: record.isConfirmed
-      ? { tone: 'success' as const, word: t('state.confirmed') }
-      : { tone: 'running' as const, word: t('state.open') },
-    facts: (
-      <>
-        {record.sessionName}
-        {'  '}
-        {t('rule', {
-          heldOn: record.heldOn,
-          parts: words.parts(record.parts.map((each) => each.part)),
-          pass: part?.passMark ?? 60,
-        })}
-      </>
-    ),
-    primary: record.isConfirmed
-      ? certify
-      : mayKeep
-        ? (enter ?? { ...action('confirm'), keys: 'Ctrl Enter' })
-        : undefined,
-    secondary: record.isConfirmed && mayApprove ? [action('reopen')] : [],
-    menu:
-      record.isConfirmed || !mayKeep
-        ? []
-        : [action('change'), ...(isUntouched ? [action('remove', true)] : [])],
-  };
 }

@@ -2,29 +2,32 @@ import { type RefObject, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EvaluationRecord, MarkRow } from '#shared/contract/evaluations.ts';
 import { FilterChip } from '../../ui/filter-chip.tsx';
+import { minute, noValue, recently } from '../../ui/format.ts';
 import { KeyHints } from '../../ui/key-hints.tsx';
 import { Light } from '../../ui/light.tsx';
+import { Note } from '../../ui/note.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import type { SheetHandle } from '../../ui/use-sheet.ts';
+import { useToday } from '../trainees/use-today.ts';
+import { lockOf } from './lock-of.ts';
 import { useMarkColumns, useMarkTotals } from './marks-columns.tsx';
 import type { Marks } from './use-marks.ts';
 
 interface MarksSheetProps {
   readonly record: EvaluationRecord;
   readonly marks: Marks;
-  readonly mayEnter: boolean;
+  readonly isLocked: boolean;
   readonly handle: RefObject<SheetHandle | null>;
 }
 
 /** The sheet of marks with its line of lights above and its keys beneath. */
-export function MarksSheet({ record, marks, mayEnter, handle }: MarksSheetProps) {
+export function MarksSheet({ record, marks, isLocked, handle }: MarksSheetProps) {
   const { t } = useTranslation('evaluations');
-  const columns = useMarkColumns(record.parts);
+  const columns = useMarkColumns(record);
   const totals = useMarkTotals(record, marks.rows);
   // Chosen once: a row that becomes complete while one types does not jump away.
   const [only, setOnly] = useState<ReadonlySet<number>>();
   const rows = only === undefined ? marks.rows : marks.rows.filter((row) => only.has(row.enrolmentId));
-  const isLocked = record.isConfirmed || !mayEnter;
   function filter(isOn: boolean): void {
     const open = marks.rows.filter((row) => row.reasons.length > 0).map((row) => row.enrolmentId);
     setOnly(isOn ? new Set(open) : undefined);
@@ -45,6 +48,11 @@ export function MarksSheet({ record, marks, mayEnter, handle }: MarksSheetProps)
           }}
         />
       </div>
+      {marks.restoredCount > 0 ? (
+        <div className="marks-restored">
+          <Note>{t('restored', { count: marks.restoredCount })}</Note>
+        </div>
+      ) : null}
       <Sheet
         label={t('marks')}
         columns={columns}
@@ -108,21 +116,26 @@ function Keys({ isLocked }: { readonly isLocked: boolean }) {
   return <KeyHints hints={isLocked ? always : [...entry, ...always, ...rarer]} />;
 }
 
-/** The truth about saving, to the second. */
+/** The truth about saving, or why nothing is entered now. */
 function Saved({ record, marks }: { readonly record: EvaluationRecord; readonly marks: Marks }) {
   const { t } = useTranslation('evaluations');
+  const today = useToday();
   const { isSaving, savedAt, unsavedCount } = marks;
-  const at = savedAt?.toLocaleTimeString('en-GB', { hour12: false });
-  const word = isSaving
-    ? t('saving')
-    : unsavedCount > 0
-      ? t('unsaved', { count: unsavedCount })
-      : at === undefined
-        ? ''
-        : t('saved', { at });
+  const { heldOn, confirmedAt, confirmedByName } = record;
+  const lock = lockOf(record, today);
+  const locks = {
+    confirmed: () => t('locked', { at: minute(confirmedAt), who: confirmedByName ?? noValue }),
+    cancelled: () => t('locked.cancelled'),
+    later: () => t('locked.later', { heldOn }),
+  };
+  function saved(): string {
+    if (isSaving) return t('saving');
+    if (unsavedCount > 0) return t('unsaved', { count: unsavedCount });
+    return savedAt === undefined ? '' : t('saved', { at: recently(savedAt.toISOString(), today) });
+  }
   return (
     <span role="status" className="marks-saved">
-      {record.isConfirmed ? t('state.confirmed') : word}
+      {lock === undefined ? saved() : locks[lock]()}
     </span>
   );
 }

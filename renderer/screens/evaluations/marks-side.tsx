@@ -17,11 +17,12 @@ interface MarksSideProps {
   readonly record: EvaluationRecord;
   readonly rows: readonly MarkRow[];
   readonly mayKeep: boolean;
+  readonly isLocked: boolean;
   readonly onGo: (row: MarkRow) => void;
 }
 
 /** Beside the sheet: what is worth a look, who is not complete, and what the batch is. */
-export function MarksSide({ record, rows, mayKeep, onGo }: MarksSideProps) {
+export function MarksSide({ record, rows, mayKeep, isLocked, onGo }: MarksSideProps) {
   const { t } = useTranslation('evaluations');
   const words = useMarkWords();
   const odd = rows.filter((row) => row.odd.length > 0);
@@ -49,10 +50,10 @@ export function MarksSide({ record, rows, mayKeep, onGo }: MarksSideProps) {
           key: String(row.enrolmentId),
           tone: 'hollow',
           what: <Who row={row} />,
-          who: t(row.light === 'empty' ? 'missing.all' : 'missing.some', {
+          who: t(missingParts(row).length > 1 ? 'missing.all' : 'missing.some', {
             parts: words.parts(missingParts(row)),
           }),
-          ...(record.isConfirmed
+          ...(isLocked
             ? {}
             : { action: { kind: 'deed' as const, label: t('enter'), onAct: () => onGo(row) } }),
         }))}
@@ -92,7 +93,7 @@ function LeftOut({ record, mayKeep }: { readonly record: EvaluationRecord; reado
     <div className="left-out">
       <Note>
         {t('leftOut', { count })}{' '}
-        {mayKeep && !record.isConfirmed ? (
+        {mayKeep && !record.isConfirmed && !record.isSessionCancelled ? (
           <Button size="small" loading={takeIn.isRunning} onClick={() => takeIn.run({ id: record.id })}>
             {t('takeIn', { count })}
           </Button>

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { EnrolledPerson, SessionRecord } from '#shared/contract/sessions.ts';
 import { categories } from '#shared/lists/categories.ts';
-import { partsOfLevel } from '#shared/rules/evaluations/parts.ts';
+import { partsOfCourse } from '#shared/rules/evaluations/parts.ts';
 import type { Column } from '../../ui/column.ts';
 import { noValue } from '../../ui/format.ts';
 import { MoreMenu } from '../../ui/page-header.tsx';
@@ -48,11 +48,11 @@ function usePersonColumns(): readonly PeopleColumn[] {
   ];
 }
 
-/** A mark for each part of the level, failed ones standing out. */
-function useMarkColumns(level: SessionRecord['level']): readonly PeopleColumn[] {
+/** A mark for each part of the course, failed ones standing out. */
+function useMarkColumns(session: SessionRecord): readonly PeopleColumn[] {
   const { t } = useTranslation('evaluations');
   const words = useMarkWords();
-  return partsOfLevel(level ?? undefined).map((part) => ({
+  return partsOfCourse(session).map((part) => ({
     key: part,
     title: t(`${part}.short`),
     width: 58,
@@ -87,7 +87,7 @@ export function usePeopleColumns(
   };
   return [
     ...usePersonColumns(),
-    ...useMarkColumns(session.level),
+    ...useMarkColumns(session),
     {
       key: 'state',
       title: t('state'),

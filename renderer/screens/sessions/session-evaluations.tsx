@@ -10,6 +10,7 @@ import { DataTable } from '../../ui/data-table.tsx';
 import { ToolLine } from '../../ui/tool-line.tsx';
 import { useEvaluationColumns } from '../evaluations/evaluation-columns.tsx';
 import { PlanBatch } from '../evaluations/plan-batch.tsx';
+import { useToday } from '../trainees/use-today.ts';
 
 interface SessionEvaluationsProps {
   readonly session: SessionRecord;
@@ -20,6 +21,7 @@ interface SessionEvaluationsProps {
 export function SessionEvaluations({ session, mayKeep }: SessionEvaluationsProps) {
   const { t } = useTranslation('sessions');
   const navigate = useNavigate();
+  const today = useToday();
   const [params, setParams] = useSearchParams();
   const isPlanning = mayKeep && params.has('plan');
   const setPlanning = (isOn: boolean) => setParams(isOn ? { plan: 'next' } : {}, { replace: true });
@@ -54,7 +56,7 @@ export function SessionEvaluations({ session, mayKeep }: SessionEvaluationsProps
         <PlanBatch
           sessionId={session.id}
           attempt={attempt}
-          proposedDay={session.endsOn}
+          proposedDay={attempt === 'first' ? session.endsOn : today}
           onClose={() => setPlanning(false)}
           onPlanned={(id) => void navigate(`/evaluations/${id}`)}
         />

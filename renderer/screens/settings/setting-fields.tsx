@@ -60,6 +60,13 @@ export function SettingFields({ settingKey }: { readonly settingKey: SettingKey 
           <InputNumber min={0} max={365} precision={0} />
         </FormField>
       );
+    case 'evaluation.resitMonths':
+    case 'evaluation.resitsAtMost':
+      return (
+        <FormField name="value" label={label} hint={t(`setting.${settingKey}.hint`)} isRequired>
+          <InputNumber min={0} max={settingKey === 'evaluation.resitMonths' ? 120 : 20} precision={0} />
+        </FormField>
+      );
     case 'certificate.queryAddresses':
       return <AddressFields />;
     case 'certificate.levelBodyText':

@@ -35,6 +35,10 @@ export function SettingValueText({
     case 'session.filingLeadDays':
     case 'session.evaluationDays':
       return t('days', { count: Number(value) });
+    case 'evaluation.resitMonths':
+      return t('months', { count: Number(value) });
+    case 'evaluation.resitsAtMost':
+      return t('times', { count: Number(value) });
     case 'evaluation.bodyLetters':
       return Array.isArray(value) ? value.join(glue) : '';
     case 'certificate.qrLines':

@@ -10,12 +10,22 @@ export interface PartRule {
   readonly passMark: number;
 }
 
-/** Theory and skill at levels 5, 4 and 3; 综合评审 as well at 2 and 1 (national occupational standards). */
-export function partsOfLevel(level: Level | undefined): readonly EvaluationPart[] {
-  return level === 1 || level === 2 ? ['theory', 'skill', 'review'] : ['theory', 'skill'];
+export interface CourseOfParts {
+  readonly level: Level | null;
+  readonly theoryHours: number;
+  readonly practiceHours: number;
 }
 
-/** Each part out of 100, passed from 60, unless settings say otherwise. */
-export function defaultParts(level: Level | undefined): readonly PartRule[] {
-  return partsOfLevel(level).map((part) => ({ part, fullMark: 100, passMark: 60 }));
+/**
+ * Theory and skill at levels 5, 4 and 3; 综合评审 as well at 2 and 1 (national occupational standards). A course
+ * without a level follows no standard: it is evaluated in what it teaches.
+ */
+export function partsOfCourse({
+  level,
+  theoryHours,
+  practiceHours,
+}: CourseOfParts): readonly EvaluationPart[] {
+  if (level === 1 || level === 2) return ['theory', 'skill', 'review'];
+  if (level !== null) return ['theory', 'skill'];
+  return [...(theoryHours > 0 ? ['theory' as const] : []), ...(practiceHours > 0 ? ['skill' as const] : [])];
 }

@@ -53,10 +53,16 @@ describe('confirming', () => {
     expect((await room.read(id)).isConfirmed).toBe(false);
   });
 
-  test('waits for the day it is held', async () => {
+  test('waits for the day it is held, and so do the marks', async () => {
     const { id } = await room.plan('first', '2026-11-25');
+    const early = { reason: 'not-held-yet', date: '2026-11-25' };
+    expect((await refusalOf(room.save(id, [all(80)]))).data.params).toEqual(early);
+    expect((await refusalOf(room.confirm(id))).data.params).toEqual(early);
+    expect((await room.read(id)).rows.every((row) => row.light === 'empty')).toBe(true);
+    await desk.api.evaluations.change({ id, heldOn: '2026-11-24', evaluators: '', note: '' }, desk.as());
     await room.save(id, [all(80), all(80), all(80)]);
-    expect((await refusalOf(room.confirm(id))).data.params['reason']).toBe('not-held-yet');
+    await room.confirm(id);
+    expect((await room.read(id)).isConfirmed).toBe(true);
   });
 
   test('locks the marks, is not undone, and is reopened with a reason', async () => {
@@ -87,13 +93,10 @@ describe('confirming', () => {
     expect((await room.read(id)).counts.passed).toBe(3);
   });
 
-  test('a batch that certificates stand on is not reopened, nor one beside an open resit', async () => {
+  test('a batch that certificates stand on is not reopened', async () => {
     const { id } = await room.plan();
     await room.save(id, [all(80), all(80), all(50)]);
     await room.confirm(id);
-    const resit = await room.plan('resit', `${room.year()}-04-20`);
-    expect((await refusalOf(room.reopen(id))).data.params['reason']).toBe('evaluation-open');
-    await desk.api.evaluations.remove({ id: resit.id }, desk.as());
     await certify(id);
     expect((await refusalOf(room.reopen(id))).data.params).toMatchObject({
       reason: 'evaluation-certified',
@@ -102,33 +105,26 @@ describe('confirming', () => {
     expect((await room.read(id)).certificateCount).toBe(1);
   });
 
+  test('a batch is not reopened under a later one, open or confirmed: who sits there follows from it', async () => {
+    const { id } = await room.plan();
+    await room.save(id, [all(80), all(80), all(50)]);
+    await room.confirm(id);
+    const resit = await room.plan('resit', `${room.year()}-04-20`);
+    const followed = { reason: 'evaluation-followed', number: resit.number };
+    expect((await refusalOf(room.reopen(id))).data.params).toEqual(followed);
+    await room.save(resit.id, [all(70)]);
+    await room.confirm(resit.id);
+    expect((await refusalOf(room.reopen(id))).data.params).toEqual(followed);
+    await room.reopen(resit.id);
+    await room.save(resit.id, [{ theory: { kind: 'empty' }, skill: { kind: 'empty' } }]);
+    await desk.api.evaluations.remove({ id: resit.id }, desk.as());
+    await room.reopen(id);
+    expect((await room.read(id)).isConfirmed).toBe(false);
+  });
+
   test('a batch still open is not reopened', async () => {
     const { id } = await room.plan();
     expect((await refusalOf(room.reopen(id))).data.params['reason']).toBe('evaluation-not-confirmed');
-  });
-});
-
-describe('a resit', () => {
-  test('is for those alone who have not passed, and a confirmed pass stands', async () => {
-    const { id } = await room.plan();
-    await room.save(id, [all(80), { theory: { kind: 'absent' }, skill: score(70) }, all(50)]);
-    await room.confirm(id);
-    const resit = await room.plan('resit', `${room.year()}-04-20`);
-    const { rows } = await room.read(resit.id);
-    expect(rows.map((row) => row.position)).toEqual([2, 3]);
-    await room.save(resit.id, [all(61), all(40)]);
-    await room.confirm(resit.id);
-    const outcomes = async () => {
-      const { people: listed } = await desk.api.sessions.people({ sessionId: room.sessionId() }, desk.as());
-      return listed.map((person) => person.outcome);
-    };
-    expect(await outcomes()).toEqual(['passed', 'passed', 'failed']);
-    const third = await room.plan('resit', `${room.year()}-05-20`);
-    expect((await room.read(third.id)).rows.map((row) => row.position)).toEqual([3]);
-    await room.save(third.id, [{ theory: { kind: 'absent' }, skill: { kind: 'absent' } }]);
-    await room.confirm(third.id);
-    expect(await outcomes()).toEqual(['passed', 'passed', 'absent']);
-    expect((await desk.api.sessions.get({ id: room.sessionId() }, desk.as())).passedCount).toBe(2);
   });
 });
 

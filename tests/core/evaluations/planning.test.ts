@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { refusalOf, type TestHouse } from '../../support/house.ts';
 import { planSession } from '../../support/training.ts';
-import { all, type ClassDesk, startClassDesk } from './class-desk.ts';
+import { all, type ClassDesk, score, startClassDesk } from './class-desk.ts';
 
 let room: ClassDesk;
 let desk: TestHouse;
@@ -47,6 +47,71 @@ describe('planning a batch', () => {
       desk.as(),
     );
     expect((await room.read(id)).parts.map((part) => part.part)).toEqual(['theory', 'skill', 'review']);
+  });
+
+  test('a course without a level has only the parts it teaches', async () => {
+    const { id: courseId } = await desk.api.courses.add(
+      {
+        nameZh: `安全生产 ${room.year()}`,
+        nameEn: '',
+        occupationId: null,
+        variantZh: '',
+        level: null,
+        theoryHours: 24,
+        practiceHours: 0,
+        certificateKind: 'training',
+      },
+      desk.as(),
+    );
+    const session = await desk.api.sessions.plan(
+      {
+        courseId,
+        name: '安全生产',
+        startsOn: `${room.year()}-06-01`,
+        endsOn: `${room.year()}-06-03`,
+        venue: '示例楼',
+        trainer: '冯示慧',
+        targetCount: 1,
+        note: '',
+      },
+      desk.as(),
+    );
+    await desk.api.sessions.enrol({ sessionId: session.id, traineeIds: [room.people[0] ?? 0] }, desk.as());
+    const { id } = await desk.api.evaluations.plan(
+      { sessionId: session.id, heldOn: `${room.year()}-06-04`, attempt: 'first', evaluators: '' },
+      desk.as(),
+    );
+    await room.save(id, [{ theory: score(70) }]);
+    await room.confirm(id);
+    expect((await room.read(id)).counts).toMatchObject({ people: 1, passed: 1 });
+  });
+
+  test('a day moved across a new pass mark takes it, and is refused once a mark is entered', async () => {
+    const { id } = await room.plan();
+    const pass = (value: number, day: string) =>
+      desk.api.institution.changeSetting(
+        { key: 'evaluation.passMark', value, validFrom: `${room.year()}-${day}`, sourceNote: '试行' },
+        desk.as(),
+      );
+    await pass(700, '04-01');
+    await pass(600, '05-01');
+    const move = (day: string, evaluators = '') =>
+      desk.api.evaluations.change({ id, heldOn: `${room.year()}-${day}`, evaluators, note: '' }, desk.as());
+    await move('04-02');
+    expect((await room.read(id)).parts.map(({ passMark }) => passMark)).toEqual([70, 70]);
+    expect((await room.read(id)).rows.map((row) => row.light)).toEqual(['empty', 'empty', 'empty']);
+    await room.save(id, [all(65)]);
+    expect((await refusalOf(move('03-22'))).data).toMatchObject({
+      params: { reason: 'other-rule-on-day', count: 2 },
+      place: { field: 'heldOn' },
+    });
+    await move('04-03', '程示文');
+    expect(await room.read(id)).toMatchObject({
+      heldOn: `${room.year()}-04-03`,
+      evaluators: '程示文',
+      parts: [{ passMark: 70 }, { passMark: 70 }],
+    });
+    expect((await room.read(id)).rows[0]?.outcome.kind).toBe('failed');
   });
 
   test('nobody sits before class began, in an empty class, beside an open batch, or a first time twice', async () => {

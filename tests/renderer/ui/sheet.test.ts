@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { layBlock, readBlock, writeBlock } from '../../../renderer/ui/sheet-block.ts';
+import { gridOf } from '../../../renderer/ui/sheet-grid.ts';
 import { emptyHistory, redoStep, remember, undoStep } from '../../../renderer/ui/sheet-history.ts';
 import { sheetIntent, type SheetMode } from '../../../renderer/ui/sheet-keys.ts';
 import { blockOf, cellsOf, targetCell } from '../../../renderer/ui/sheet-range.ts';
@@ -114,4 +115,25 @@ describe('taking back', () => {
     expect(redoStep(remember(undone, [change('', '70')]))).toBeUndefined();
     expect(undoStep(emptyHistory)).toBeUndefined();
   });
+});
+
+test('a cell is locked where its column says what stands beside it, and open in every other row', () => {
+  const { isLockedAt } = gridOf({
+    columns: [
+      { kind: 'entry', key: 'one', title: 'one', text: () => '', lockedNote: (row) => row.note },
+      { kind: 'entry', key: 'two', title: 'two', text: () => '' },
+    ],
+    rows: [
+      { key: 'a', note: 'from before' },
+      { key: 'b', note: undefined },
+    ],
+    rowKey: (row) => row.key,
+    rowName: (row) => row.key,
+  });
+  const places = [
+    { row: 0, column: 0 },
+    { row: 0, column: 1 },
+    { row: 1, column: 0 },
+  ];
+  expect(places.map(isLockedAt)).toEqual([true, false, false]);
 });

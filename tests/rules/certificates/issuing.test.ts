@@ -4,9 +4,14 @@ import { describe, expect, test } from 'vitest';
 import { decideEligibility, type EligibilityFacts } from '#shared/rules/certificates/eligibility.ts';
 import { matchOfficialNumbers } from '#shared/rules/certificates/official-numbers.ts';
 import { canTakeStep, isReprint, takeStep } from '#shared/rules/certificates/state.ts';
-import { defaultParts } from '#shared/rules/evaluations/parts.ts';
+import type { PartRule } from '#shared/rules/evaluations/parts.ts';
 import { checkRoster } from '#shared/rules/trainees/check-roster.ts';
 import { readSampleRows } from '../trainees/sample-rows.ts';
+
+const twoParts: readonly PartRule[] = [
+  { part: 'theory', fullMark: 100, passMark: 60 },
+  { part: 'skill', fullMark: 100, passMark: 60 },
+];
 
 const occupation = {
   occupationCode: '4-10-01-05',
@@ -34,7 +39,7 @@ const passed: EligibilityFacts = {
   evaluation: {
     kind: 'batch',
     isConfirmed: true,
-    rules: defaultParts(5),
+    rules: twoParts,
     marks: { theory: { kind: 'score', value: 80 }, skill: { kind: 'score', value: 60 } },
   },
   occupation,
@@ -51,7 +56,7 @@ function reasons(
   return decided.kind === 'eligible' ? [] : decided.reasons.map((reason) => reason.code);
 }
 
-const batch = { kind: 'batch', isConfirmed: true, rules: defaultParts(5) } as const;
+const batch = { kind: 'batch', isConfirmed: true, rules: twoParts } as const;
 const sixty = { kind: 'score', value: 60 } as const;
 
 describe('who is eligible, and why the others are not', () => {

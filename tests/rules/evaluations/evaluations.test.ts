@@ -1,19 +1,30 @@
 import { describe, expect, test } from 'vitest';
 import { parseMark, type Mark, type Marks } from '#shared/rules/evaluations/marks.ts';
 import { judge, rowLight } from '#shared/rules/evaluations/outcome.ts';
-import { defaultParts, partsOfLevel } from '#shared/rules/evaluations/parts.ts';
+import { type PartRule, partsOfCourse } from '#shared/rules/evaluations/parts.ts';
 
-const two = defaultParts(5);
-const three = defaultParts(2);
+const two: readonly PartRule[] = [
+  { part: 'theory', fullMark: 100, passMark: 60 },
+  { part: 'skill', fullMark: 100, passMark: 60 },
+];
+const three: readonly PartRule[] = [...two, { part: 'review', fullMark: 100, passMark: 60 }];
 const score = (value: number): Mark => ({ kind: 'score', value });
 const absent: Mark = { kind: 'absent' };
 const misconduct: Mark = { kind: 'misconduct' };
 const deferred: Mark = { kind: 'deferred' };
 
-test('levels 2 and 1 are also reviewed', () => {
-  expect(partsOfLevel(5)).toEqual(['theory', 'skill']);
-  expect(partsOfLevel(undefined)).toEqual(['theory', 'skill']);
-  expect(partsOfLevel(1)).toEqual(['theory', 'skill', 'review']);
+test('levels 2 and 1 are also reviewed, whatever hours the course has', () => {
+  const hours = { theoryHours: 10, practiceHours: 0 };
+  expect(partsOfCourse({ level: 5, ...hours })).toEqual(['theory', 'skill']);
+  expect(partsOfCourse({ level: 1, ...hours })).toEqual(['theory', 'skill', 'review']);
+});
+
+test('a course without a level is evaluated in what it teaches', () => {
+  const partsOf = (theoryHours: number, practiceHours: number) =>
+    partsOfCourse({ level: null, theoryHours, practiceHours });
+  expect(partsOf(24, 0)).toEqual(['theory']);
+  expect(partsOf(0, 24)).toEqual(['skill']);
+  expect(partsOf(24, 24)).toEqual(['theory', 'skill']);
 });
 
 describe('outcome', () => {
