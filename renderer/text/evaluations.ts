@@ -124,6 +124,7 @@ export const evaluations = words({
   go: ['去看', 'See'],
   enter: ['去录', 'Enter'],
   side: ['要看一眼与未录全', 'To see and to enter'],
+  'odd.and': ['{{first}}；{{second}}', '{{first}}; {{second}}'],
   'odd.parts-differ': [
     '{{high}}与{{low}}相差 {{difference}} 分，超过 30 分',
     '{{high}} and {{low}} differ by {{difference}}, over 30',

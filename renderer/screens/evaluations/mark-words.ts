@@ -19,14 +19,19 @@ const tones: Readonly<Record<Outcome['kind'], Tone>> = {
   incomplete: 'warning',
 };
 
+interface Odd {
+  readonly code: string;
+  readonly params: Params;
+}
+
 export interface MarkWords {
   /** A mark as it is typed: `59.5`, `缺考`, or nothing. */
   readonly mark: (mark: Mark | undefined) => string;
   readonly part: (part: string) => string;
   readonly parts: (parts: readonly string[]) => string;
   readonly outcome: (outcome: Outcome) => { readonly tone: Tone; readonly word: string };
-  /** Why a value is worth a second look. */
-  readonly odd: (finding: { readonly code: string; readonly params: Params }) => string;
+  /** Why values are worth a second look. */
+  readonly odds: (findings: readonly Odd[]) => string;
 }
 
 /** Marks, parts and results in the present language. */
@@ -38,6 +43,17 @@ export function useMarkWords(): MarkWords {
   };
   const list = new Intl.ListFormat(i18n.language, { type: 'conjunction' });
   const parts = (names: readonly string[]) => list.format(names.map(part));
+  const odd = ({ code, params }: Odd): string => {
+    if (code === 'parts-differ') {
+      const { high, low, difference = 0 } = params;
+      return t('odd.parts-differ', {
+        high: part(String(high)),
+        low: part(String(low)),
+        difference: Number(difference),
+      });
+    }
+    return code === 'round-zero' ? t('odd.round-zero', { part: part(String(params['part'])) }) : code;
+  };
   return {
     mark(mark) {
       if (mark === undefined || mark.kind === 'empty') return '';
@@ -48,16 +64,10 @@ export function useMarkWords(): MarkWords {
     outcome({ kind, parts: behind }) {
       return { tone: tones[kind], word: t(`outcome.${kind}`, { parts: parts(behind) }) };
     },
-    odd({ code, params }) {
-      if (code === 'parts-differ') {
-        const { high, low, difference = 0 } = params;
-        return t('odd.parts-differ', {
-          high: part(String(high)),
-          low: part(String(low)),
-          difference: Number(difference),
-        });
-      }
-      return code === 'round-zero' ? t('odd.round-zero', { part: part(String(params['part'])) }) : code;
-    },
+    odds: ([first, ...others]) =>
+      others.reduce(
+        (said, each) => t('odd.and', { first: said, second: odd(each) }),
+        first === undefined ? '' : odd(first),
+      ),
   };
 }

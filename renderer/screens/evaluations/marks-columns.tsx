@@ -27,7 +27,7 @@ function useRemark(): (row: MarkRow) => string {
   const { t } = useTranslation('evaluations');
   const words = useMarkWords();
   return (row) => {
-    if (row.odd.length > 0) return row.odd.map(words.odd).join('; ');
+    if (row.odd.length > 0) return words.odds(row.odd);
     return row.light === 'incomplete' ? t('missing.some', { parts: words.parts(missingParts(row)) }) : '';
   };
 }

@@ -38,7 +38,7 @@ export function MarksSide({ record, rows, mayKeep, isLocked, onGo }: MarksSidePr
           key: String(row.enrolmentId),
           tone: 'warning',
           what: <Who row={row} />,
-          who: row.odd.map(words.odd).join('; '),
+          who: words.odds(row.odd),
           action: { kind: 'deed', label: t('go'), onAct: () => onGo(row) },
         }))}
       />
