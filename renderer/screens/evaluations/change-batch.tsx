@@ -33,6 +33,7 @@ export function ChangeBatch({ record, isOpen, onClose }: ChangeBatchProps) {
       onConfirm={save}
       onCancel={() => {
         change.reset();
+        form.resetFields();
         onClose();
       }}
     >

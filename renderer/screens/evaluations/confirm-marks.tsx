@@ -57,7 +57,11 @@ export function ConfirmMarks({
 export function ReopenMarks({ record, isOpen, onClose }: DialogProps) {
   const { t } = useTranslation('evaluations');
   const [reason, setReason] = useState('');
-  const reopen = useCommand(api.evaluations.reopen, { onDone: onClose });
+  function close(): void {
+    setReason('');
+    onClose();
+  }
+  const reopen = useCommand(api.evaluations.reopen, { onDone: close });
   return (
     <ConfirmDialog
       isOpen={isOpen}
@@ -68,7 +72,7 @@ export function ReopenMarks({ record, isOpen, onClose }: DialogProps) {
       onConfirm={() => reopen.run({ id: record.id, reason })}
       onCancel={() => {
         reopen.reset();
-        onClose();
+        close();
       }}
     >
       <FailureAlert error={reopen.error} />
