@@ -71,6 +71,7 @@ import {
   fileSession,
   planSession,
   proposeName,
+  restoreSession,
 } from './sessions/plan-session.ts';
 import { checkRoster, showRosterCell } from './trainees/check-roster.ts';
 import { exportRosterProblems } from './trainees/export-roster-problems.ts';
@@ -219,6 +220,7 @@ export const router = {
     change: command.sessions.change.handler(carriesOut(changeSession)),
     file: command.sessions.file.handler(carriesOut(fileSession)),
     cancel: command.sessions.cancel.handler(carriesOut(cancelSession)),
+    restore: command.sessions.restore.handler(carriesOut(restoreSession)),
     people: query.sessions.people.handler(answers(listPeople)),
     enrol: command.sessions.enrol.handler(carriesOut(enrolTrainees)),
     withdraw: command.sessions.withdraw.handler(carriesOut(withdrawTrainee)),

@@ -135,6 +135,7 @@ export const history = words({
   'sessions.change': ['修改班次：{{name}}', 'Changed the session {{name}}'],
   'sessions.file': ['登记备案：{{name}}', 'Recorded the filing of {{name}}'],
   'sessions.cancel': ['取消班次：{{name}}', 'Cancelled the session {{name}}'],
+  'sessions.restore': ['恢复班次：{{name}}', 'Restored the session {{name}}'],
   'sessions.enrol': [
     '{{count}} 人入班：{{name}}',
     { one: 'Enrolled {{count}} trainee: {{name}}', other: 'Enrolled {{count}} trainees: {{name}}' },

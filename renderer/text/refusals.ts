@@ -6,6 +6,7 @@ import { words } from './words.ts';
  */
 export const refusals = words({
   'reason.session-cancelled': ['班次已取消。', 'The session is cancelled.'],
+  'reason.session-not-cancelled': ['班次没有取消，不需要恢复。', 'The session is not cancelled.'],
   'reason.session-evaluated': [
     '班次已安排评价，不能换课程。',
     'An evaluation was planned for the session, so its course stays.',

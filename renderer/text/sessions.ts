@@ -114,6 +114,13 @@ export const sessions = words({
     'The session moves to “Cancelled”, and its people may join others on these days. It is not cancelled once certificates are issued.',
   ],
 
+  restoreSession: ['恢复班次', 'Restore the session'],
+  'restore.title': ['恢复 {{name}}', 'Restore {{name}}'],
+  'restore.effect': [
+    '班次回到取消前的进度，成绩可以继续录入。同期已在其他班次的学员会列出，先处理他们。',
+    'The session goes on where it was cancelled, and its marks can be entered again. People who are in another session on these days by now are named and have to be dealt with first.',
+  ],
+
   enrol: ['添加学员', 'Enrol people'],
   'people.search': ['姓名、拼音、证件尾号', 'Name, pinyin, ID tail'],
   'people.empty': [

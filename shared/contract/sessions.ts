@@ -162,6 +162,10 @@ export const sessions = {
   cancel: command({ callers: approvers, undo: 'rows' })
     .input(z.strictObject({ id: idSchema }))
     .output(changed),
+  /** A cancelled session goes on; refused with everybody who is in another session on its days by now. */
+  restore: command({ callers: approvers, undo: 'rows' })
+    .input(z.strictObject({ id: idSchema }))
+    .output(changed),
   /** Everybody in roster order, those who left included. `text` as in trainees.list. */
   people: query(everyone)
     .input(z.strictObject({ sessionId: idSchema, text: z.string().max(100).default('') }))

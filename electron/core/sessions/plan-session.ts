@@ -68,13 +68,15 @@ export async function planSession(
   return { id, number };
 }
 
-/** @throws {Failure} ROWS_REFUSED naming everybody whom other days would put into two sessions at once. */
-async function checkPeopleOnDays(writer: Writer, session: SessionRow, facts: SessionFacts): Promise<void> {
-  if (facts.startsOn === session.starts_on && facts.endsOn === session.ends_on) return;
+/** @throws {Failure} ROWS_REFUSED naming everybody who would be in two sessions at once on these days. */
+async function checkPeopleOnDays(
+  writer: Writer,
+  session: Pick<SessionRow, 'id' | 'starts_on' | 'ends_on'>,
+): Promise<void> {
   const people = (await enrolledPeople(writer, session.id)).filter((row) => row.left_on === null);
   await checkOverlaps(
     writer,
-    { id: session.id, starts_on: facts.startsOn, ends_on: facts.endsOn },
+    session,
     people.map((row) => ({ id: row.trainee_id, name: row.name })),
   );
 }
@@ -84,7 +86,6 @@ async function checkPeopleOnDays(writer: Writer, session: SessionRow, facts: Ses
  * @throws {Failure} WRONG_STATE.
  */
 async function checkBatchesOnDays(writer: Writer, session: SessionRow, facts: SessionFacts): Promise<void> {
-  if (facts.startsOn === session.starts_on && facts.endsOn === session.ends_on) return;
   if (session.certified_count + session.waiting_count > 0) {
     throw new Failure('WRONG_STATE', {
       params: { reason: 'session-certified-days' },
@@ -116,8 +117,10 @@ export async function changeSession(
       place: { field: 'courseId' },
     });
   }
-  await checkBatchesOnDays(writer, session, input);
-  await checkPeopleOnDays(writer, session, input);
+  if (input.startsOn !== session.starts_on || input.endsOn !== session.ends_on) {
+    await checkBatchesOnDays(writer, session, input);
+    await checkPeopleOnDays(writer, { id: session.id, starts_on: input.startsOn, ends_on: input.endsOn });
+  }
   await updateSession(writer, input.id, input);
   call.note({ name: input.name });
   return { id: input.id };
@@ -149,7 +152,25 @@ export async function cancelSession(
   if (session.certified_count + session.waiting_count > 0) {
     throw new Failure('WRONG_STATE', { params: { reason: 'session-certified' } });
   }
-  await setCancelled(writer, input.id);
+  await setCancelled(writer, input.id, true);
+  call.note({ name: session.name });
+  return { id: input.id };
+}
+
+/**
+ * A cancelled session goes on where it was.
+ * @throws {Failure} WRONG_STATE when it is not cancelled; ROWS_REFUSED naming everybody in another session by now.
+ */
+export async function restoreSession(
+  writer: Writer,
+  input: { readonly id: number },
+  call: Call,
+): Promise<{ id: number }> {
+  const session = await sessionOrRefuse(writer, input.id);
+  if (session.is_cancelled === 0)
+    throw new Failure('WRONG_STATE', { params: { reason: 'session-not-cancelled' } });
+  await checkPeopleOnDays(writer, session);
+  await setCancelled(writer, input.id, false);
   call.note({ name: session.name });
   return { id: input.id };
 }

@@ -136,6 +136,6 @@ export async function setFiledOn(writer: Writer, id: number, filedOn: string | n
   await writer('training_session').where({ id }).update({ filed_on: filedOn });
 }
 
-export async function setCancelled(writer: Writer, id: number): Promise<void> {
-  await writer('training_session').where({ id }).update({ is_cancelled: true });
+export async function setCancelled(writer: Writer, id: number, isCancelled: boolean): Promise<void> {
+  await writer('training_session').where({ id }).update({ is_cancelled: isCancelled });
 }

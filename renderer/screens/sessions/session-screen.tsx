@@ -5,18 +5,17 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
 import { approvers, keepers } from '#shared/contract/procedure.ts';
 import type { SessionRecord } from '#shared/contract/sessions.ts';
-import { api, queries } from '../../api.ts';
+import { queries } from '../../api.ts';
 import { FailureAlert } from '../../app/failure-display.tsx';
 import { useCrumbs } from '../../app/trail.tsx';
-import { useCommand } from '../../app/use-command.ts';
 import { useMay } from '../../app/use-role.ts';
 import type { Action } from '../../ui/action.ts';
-import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { LinkTabs } from '../../ui/link-tabs.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { SplitView } from '../../ui/split-view.tsx';
 import { Thread } from '../../ui/thread.tsx';
 import { useName } from '../courses/level-words.ts';
+import { CancelSession, RestoreSession } from './cancel-session.tsx';
 import { SessionEvaluations } from './session-evaluations.tsx';
 import { SessionOverview } from './session-overview.tsx';
 import { SessionPeople } from './session-people.tsx';
@@ -101,8 +100,8 @@ function useSessionDeeds(session: SessionRecord) {
   const words = useThreadWords();
   const mayKeep = useMay(keepers);
   const mayApprove = useMay(approvers);
-  const [isAsking, setAsking] = useState(false);
-  const cancel = useCommand(api.sessions.cancel, { onDone: () => setAsking(false) });
+  const [asked, setAsked] = useState<'cancel' | 'restore'>();
+  const close = () => setAsked(undefined);
   const missing = firstMissing(session);
   const primary: Action | undefined = missing && {
     key: 'next',
@@ -115,30 +114,20 @@ function useSessionDeeds(session: SessionRecord) {
     icon: <Download aria-hidden="true" />,
     onAct: () => void navigate(`/trainees/import?session=${session.id}`),
   };
-  const dialog = (
-    <ConfirmDialog
-      isOpen={isAsking}
-      title={t('cancel.title', { name: session.name })}
-      deed={t('cancelSession')}
-      isDangerous
-      isWorking={cancel.isRunning}
-      onConfirm={() => cancel.run({ id: session.id })}
-      onCancel={() => {
-        cancel.reset();
-        setAsking(false);
-      }}
-    >
-      <FailureAlert error={cancel.error} />
-      {t('cancel.effect')}
-    </ConfirmDialog>
-  );
+  const mayRestore = mayApprove && session.isCancelled;
   const mayCancel = mayApprove && !session.isCancelled;
+  const restore: Action = { key: 'restore', label: t('restoreSession'), onAct: () => setAsked('restore') };
   return {
     primary: mayKeep ? primary : undefined,
-    secondary: mayKeep && !session.isCancelled ? [importRoster] : [],
+    secondary: mayRestore ? [restore] : mayKeep && !session.isCancelled ? [importRoster] : [],
     menu: mayCancel
-      ? [{ key: 'cancel', label: t('cancelSession'), isDangerous: true, onAct: () => setAsking(true) }]
+      ? [{ key: 'cancel', label: t('cancelSession'), isDangerous: true, onAct: () => setAsked('cancel') }]
       : [],
-    dialog,
+    dialog: (
+      <>
+        <CancelSession session={session} isOpen={asked === 'cancel'} onClose={close} />
+        <RestoreSession session={session} isOpen={asked === 'restore'} onClose={close} />
+      </>
+    ),
   };
 }

@@ -166,6 +166,65 @@ describe('planning a batch', () => {
   });
 });
 
+describe('a cancelled session', () => {
+  const cancel = () => desk.api.sessions.cancel({ id: room.sessionId() }, desk.as());
+  const restore = () => desk.api.sessions.restore({ id: room.sessionId() }, desk.as());
+
+  test('takes no marks, no confirming, no other day and nobody in, and leaves the open batches', async () => {
+    const { id } = await room.plan();
+    await room.save(id, [all(80), all(80), all(80)]);
+    await cancel();
+    const heldOn = `${room.year()}-03-22`;
+    const acts = [
+      () => room.save(id, [all(90)]),
+      () => room.confirm(id),
+      () => desk.api.evaluations.change({ id, heldOn, evaluators: '', note: '' }, desk.as()),
+      () => desk.api.evaluations.takeIn({ id }, desk.as()),
+    ];
+    for (const act of acts) {
+      expect((await refusalOf(act())).data.params['reason']).toBe('session-cancelled');
+    }
+    const { evaluations, counts } = await desk.api.evaluations.list(
+      { sessionId: room.sessionId() },
+      desk.as(),
+    );
+    expect({ evaluations, counts }).toEqual({ evaluations: [], counts: { open: 0, confirmed: 0, all: 1 } });
+    expect(await room.read(id)).toMatchObject({ isSessionCancelled: true, counts: { passed: 3 } });
+  });
+
+  test('is restored and its marks go on', async () => {
+    const { id } = await room.plan();
+    await cancel();
+    await restore();
+    await room.save(id, [all(80), all(80), all(80)]);
+    await room.confirm(id);
+    const session = await desk.api.sessions.get({ id: room.sessionId() }, desk.as());
+    expect(session).toMatchObject({ isCancelled: false, passedCount: 3 });
+    expect((await refusalOf(restore())).data.params['reason']).toBe('session-not-cancelled');
+  });
+
+  test('is not restored while its people are in another session on its days; all of them are named', async () => {
+    await cancel();
+    const name = `另一班 ${room.year()}`;
+    const other = await planSession(desk, {
+      name,
+      startsOn: `${room.year()}-03-10`,
+      endsOn: `${room.year()}-03-12`,
+    });
+    const traineeIds = room.people.slice(0, 2);
+    await desk.api.sessions.enrol({ sessionId: other.id, traineeIds }, desk.as());
+    const refusal = await refusalOf(restore());
+    expect(refusal.data.problems).toMatchObject([
+      { code: 'enrolled-elsewhere', params: { session: name } },
+      { code: 'enrolled-elsewhere', params: { session: name } },
+    ]);
+    expect((await desk.api.sessions.get({ id: room.sessionId() }, desk.as())).isCancelled).toBe(true);
+    await desk.api.sessions.cancel({ id: other.id }, desk.as());
+    await restore();
+    expect((await desk.api.sessions.get({ id: room.sessionId() }, desk.as())).isCancelled).toBe(false);
+  });
+});
+
 test('no fault was logged', () => {
   expect(desk.faults).toEqual([]);
 });
