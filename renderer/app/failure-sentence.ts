@@ -22,7 +22,12 @@ function wordsOf(words: i18n, key: string, params: Params): string | undefined {
 
 /** A reason's words: `reason.<code>`, or what a roster says of it in short; else the code itself. */
 function reasonOf(words: i18n, code: string, params: Params): string {
-  const spelled = spellParams(params, words.language === 'en' ? 'en' : 'zh-CN');
+  const printed = params['printed'];
+  const spelled = {
+    ...spellParams(params, words.language === 'en' ? 'en' : 'zh-CN'),
+    // The field of a certificate by the name that stands on the sheet.
+    ...(typeof printed === 'string' && { printed: wordsOf(words, `printed.${printed}`, {}) ?? printed }),
+  };
   return wordsOf(words, `reason.${code}`, spelled) ?? wordsOf(words, `short.${code}`, spelled) ?? code;
 }
 

@@ -38,6 +38,11 @@ export const datedSettings = words({
   ],
   'font.fangsong': ['仿宋（本机没有时用思源宋体）', '仿宋, or Noto Serif where this computer lacks it'],
   'font.noto': ['思源宋体（随程序提供）', 'Noto Serif (comes with the application)'],
+  'setting.certificate.sealWidth': ['印章宽度', 'Width of the seal'],
+  'setting.certificate.sealWidth.hint': [
+    '实物印章最宽处的毫米数；图片按原比例印出，不裁切',
+    'Millimetres of the real seal at its widest; the picture is printed whole, in its own proportions',
+  ],
   'setting.certificate.qrLines': ['二维码内容', 'Lines of the QR code'],
   'setting.certificate.qrLines.hint': [
     '按选择的先后排列；最后一行总是签名',
@@ -91,6 +96,7 @@ export const datedSettings = words({
     '人社鉴发〔2021〕1号：填写内容用小四号仿宋',
     '人社鉴发〔2021〕1号: filled in with 仿宋, 12 pt',
   ],
+  'delivered.certificate.sealWidth': ['以实物印章直径为准', 'The diameter of the real seal decides'],
   'delivered.certificate.levelBodyText': [
     '通用表述，待与备案机关核对',
     'Usual wording, to be compared with the authority’s',
@@ -136,6 +142,7 @@ export const datedSettings = words({
   'text.usual': ['通用表述', 'usual wording'],
   months: ['{{count}} 个月', { one: '{{count}} month', other: '{{count}} months' }],
   times: ['{{count}} 次', { one: '{{count}} time', other: '{{count}} times' }],
+  millimetres: ['{{millimetres}} 毫米', '{{millimetres}} mm'],
   points: ['{{points}} 分', '{{points}} points'],
   days: ['{{count}} 天', { one: '{{count}} day', other: '{{count}} days' }],
 });

@@ -47,6 +47,8 @@ export const settingSchemas = {
   }),
   /** PostScript name of an installed font, `noto` for the bundled one, or empty for 仿宋 where it is found. */
   'certificate.font': z.string().trim().max(200),
+  /** Millimetres across the printed seal at its widest; an institution's round seal measures 40 to 42. */
+  'certificate.sealWidth': z.number().int().min(20).max(60),
   /** 证书正文; empty takes the usual wording. `{institution}` stands for the issuing name. */
   'certificate.levelBodyText': words,
   'certificate.trainingBodyText': words,
@@ -74,6 +76,7 @@ export const settingKeySchema = z.enum([
   'certificate.qrLines',
   'certificate.queryAddresses',
   'certificate.font',
+  'certificate.sealWidth',
   'certificate.levelBodyText',
   'certificate.trainingBodyText',
   'session.filingLeadDays',
@@ -102,6 +105,7 @@ export const settingDefaults: {
     source: '人社鉴发〔2021〕1号',
   },
   'certificate.font': { value: '', source: '人社鉴发〔2021〕1号：填写内容用小四号仿宋' },
+  'certificate.sealWidth': { value: 40, source: '以实物印章直径为准' },
   'certificate.levelBodyText': { value: { zh: '', en: '' }, source: '通用表述，待与备案机关核对' },
   'certificate.trainingBodyText': { value: { zh: '', en: '' }, source: '通用表述，以省级统一样式为准' },
   'session.filingLeadDays': { value: 10, source: '各地通行做法；山西未查到规定，以当地通知为准' },
@@ -135,6 +139,7 @@ export const changeSetting = z.discriminatedUnion('key', [
   settingOf('certificate.qrLines'),
   settingOf('certificate.queryAddresses'),
   settingOf('certificate.font'),
+  settingOf('certificate.sealWidth'),
   settingOf('certificate.levelBodyText'),
   settingOf('certificate.trainingBodyText'),
   settingOf('session.filingLeadDays'),

@@ -1,4 +1,4 @@
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { getDocument, OPS, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 export interface TextPiece {
   readonly text: string;
@@ -9,10 +9,17 @@ export interface TextPiece {
   readonly points: number;
 }
 
+/** A picture as it lands on paper, millimetres. */
+export interface PlacedPicture {
+  readonly width: number;
+  readonly height: number;
+}
+
 export interface ReadPage {
   readonly pieces: readonly TextPiece[];
   /** All text without blanks: letter spacing must not change what is compared. */
   readonly text: string;
+  readonly pictures: readonly PlacedPicture[];
   readonly width: number;
   readonly height: number;
 }
@@ -33,7 +40,8 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
     const content = await page.getTextContent();
     const pieces = content.items.flatMap((item) => ('str' in item ? [pieceOf(item)] : []));
     const { width, height } = page.getViewport({ scale: 1 });
-    pages.push({ pieces, text: withoutBlanks(pieces.map((piece) => piece.text).join('')), width, height });
+    const text = withoutBlanks(pieces.map((piece) => piece.text).join(''));
+    pages.push({ pieces, text, pictures: await picturesOf(page), width, height });
   }
   const { info } = await file.getMetadata();
   const facts: Record<string, unknown> = { ...info };
@@ -56,4 +64,24 @@ export function withoutBlanks(text: string): string {
 function pieceOf(item: { readonly str: string; readonly transform: readonly number[] }): TextPiece {
   const [a = 0, b = 0, , , x = 0, y = 0] = item.transform;
   return { text: item.str, x, y, points: Math.hypot(a, b) };
+}
+
+/** Nothing on these pages is turned or slanted but text, so that two factors tell the size of a picture. */
+async function picturesOf(page: PDFPageProxy): Promise<readonly PlacedPicture[]> {
+  const { fnArray, argsArray } = await page.getOperatorList();
+  const pictures: PlacedPicture[] = [];
+  const kept: (readonly [number, number])[] = [];
+  let scale: readonly [number, number] = [1, 1];
+  for (const [at, operator] of fnArray.entries()) {
+    if (operator === OPS.save) kept.push(scale);
+    else if (operator === OPS.restore) scale = kept.pop() ?? [1, 1];
+    else if (operator === OPS.transform) {
+      const [a = 1, , , d = 1]: readonly number[] = argsArray[at];
+      scale = [scale[0] * a, scale[1] * d];
+    } else if (operator === OPS.paintImageXObject) {
+      const [width, height] = scale.map((points) => (Math.abs(points) / 72) * 25.4);
+      pictures.push({ width: width ?? 0, height: height ?? 0 });
+    }
+  }
+  return pictures;
 }

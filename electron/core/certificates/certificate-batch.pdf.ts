@@ -1,13 +1,19 @@
 import { setImmediate } from 'node:timers/promises';
 import { type FontShelf, openFontShelf } from '#core/drawing/fonts.ts';
 import type { Ink, Stamp } from '#core/drawing/ink.ts';
-import { A4_LANDSCAPE, mmOfPoints } from '#core/drawing/millimetres.ts';
+import { A4_LANDSCAPE } from '#core/drawing/millimetres.ts';
 import { type Paper, startPaper } from '#core/drawing/paper.ts';
-import { type Area, circle, rectangle } from '#core/drawing/path.ts';
+import { type Area, rectangle } from '#core/drawing/path.ts';
 import { drawText } from '#core/drawing/text-box.ts';
 import { drawWatermark } from '#core/drawing/watermark.ts';
-import type { CertificateItem, CertificateStyle, PrintRefusal } from './certificate-facts.ts';
-import { INK } from './fill-boxes.pdf.ts';
+import type { CertificateItem, CertificateStyle, PrintRefusal, SealPicture } from './certificate-facts.ts';
+import {
+  drawCodeCaption,
+  drawPhotoPlace,
+  drawPreviewMark,
+  drawSealPlace,
+  drawSignatureLabel,
+} from './certificate-marks.pdf.ts';
 import { type CertificatePlan, planCertificate } from './certificate-plan.pdf.ts';
 
 export type DrawingWatch = {
@@ -81,14 +87,17 @@ function startCertificatePaper(
   });
 }
 
-type Fixed = { readonly ground?: Stamp; readonly seal?: Stamp; readonly signature?: Stamp };
+type Template = CertificatePlan['template'];
+type Fixed = {
+  readonly ground?: Stamp;
+  readonly seal?: Stamp;
+  readonly signature?: Stamp;
+  readonly previewMark?: Stamp;
+};
 
 /** What repeats on every page, drawn once per kind of certificate when its first page comes. */
-function fixedStamps(
-  paper: Paper,
-  style: CertificateStyle,
-): (template: CertificatePlan['template']) => Fixed {
-  const drawn = new Map<CertificatePlan['template'], Fixed>();
+function fixedStamps(paper: Paper, style: CertificateStyle): (template: Template) => Fixed {
+  const drawn = new Map<Template, Fixed>();
   return (template) => {
     const known = drawn.get(template);
     if (known) return known;
@@ -98,59 +107,24 @@ function fixedStamps(
       ...(ground ? { ground } : {}),
       ...(style.seal ? { seal: paper.picture(style.seal) } : {}),
       ...(style.signature ? { signature: paper.picture(style.signature) } : {}),
+      ...(style.preview ? { previewMark: paper.stamp((ink) => drawPreviewMark(ink, style)) } : {}),
     };
     drawn.set(template, fixed);
     return fixed;
   };
 }
 
-function drawGround(ink: Ink, template: CertificatePlan['template'], style: CertificateStyle): void {
-  if (style.demo) drawWatermark('演示 DEMO', A4_LANDSCAPE, ink);
+function drawGround(ink: Ink, template: Template, style: CertificateStyle): void {
+  if (style.demo && !style.preview) drawWatermark({ words: '演示 DEMO' }, A4_LANDSCAPE, ink);
   if (style.dataOnly) return;
   template.drawFixed(ink, style);
-  if (!style.seal) drawSealPlace(ink, template, style);
   if (style.signature) drawSignatureLabel(ink, template, style);
   if (style.photo === 'pasted') drawPhotoPlace(ink, template.photo, style);
-  const caption = style.language === 'zh' ? '扫码核验' : '扫码核验  Scan to verify';
-  const middle = template.qr.x + template.qr.side / 2;
-  centred(ink, caption, {
-    x: middle,
-    y: template.qr.y + template.qr.side + 4,
-    points: 7.5,
-    colour: '#444444',
-  });
+  drawCodeCaption(ink, template, style);
 }
 
-function drawSealPlace(ink: Ink, template: CertificatePlan['template'], style: CertificateStyle): void {
-  const { x, y } = template.seal;
-  ink.path(circle(x, y, 20), { stroke: '#dba9a4', width: 0.25, dash: [1.6, 1.2] });
-  const words = style.language === 'zh+en' ? '（盖章处 Seal）' : '（盖章处）';
-  centred(ink, words, { x, y: y + template.seal.caption, points: 7.5, colour: '#d08d86' });
-}
-
-function drawSignatureLabel(ink: Ink, template: CertificatePlan['template'], style: CertificateStyle): void {
-  const { x, y } = template.signature;
-  const size = mmOfPoints(12);
-  ink.text({ text: '负责人', x, y, hand: 'text', size, colour: INK, spacing: (17.2 - 3 * size) / 2 });
-  if (style.language === 'zh') return;
-  ink.text({ text: 'Signed by', x, y: y + 4.2, hand: 'serif', size: mmOfPoints(7.8), colour: '#5b6568' });
-}
-
-function drawPhotoPlace(ink: Ink, area: Area, style: CertificateStyle): void {
-  const { x, y, width, height } = area;
-  const middle = { x: x + width / 2, colour: '#8a9497' };
-  ink.path(rectangle(area), { stroke: '#8a9497', width: 0.2, dash: [1.2, 0.9] });
-  centred(ink, '贴照片处', { ...middle, y: y + height / 2 - 0.6, points: 10 });
-  centred(ink, '25 mm × 35 mm', { ...middle, y: y + height / 2 + 4.2, points: 7.5 });
-  if (style.language === 'zh+en') centred(ink, 'Photo', { ...middle, y: y + height / 2 + 8.4, points: 7.5 });
-}
-
-type Centred = { x: number; y: number; points: number; colour: string };
-
-function centred(ink: Ink, text: string, at: Centred): void {
-  const size = mmOfPoints(at.points);
-  ink.centred(text, { x: at.x, y: at.y, hand: 'text', size, colour: at.colour });
-}
+/** A drawing keeps its own size; only its corner counts. */
+const WHOLE_SHEET = { x: 0, y: 0, width: 0, height: 0 } as const;
 
 type PageParts = { readonly style: CertificateStyle; readonly fixed: Fixed };
 
@@ -159,11 +133,13 @@ function drawPage(paper: Paper, plan: CertificatePlan, { style, fixed }: PagePar
   const photo = plan.photo ? paper.picture(plan.photo) : undefined;
   paper.page((ink) => {
     ink.moved(style.offsetX ?? 0, style.offsetY ?? 0, () => {
-      if (fixed.ground) ink.place(fixed.ground, { x: 0, y: 0, width: 0, height: 0 });
+      if (fixed.ground) ink.place(fixed.ground, WHOLE_SHEET);
       if (photo) placePhoto(ink, photo, template.photo);
       if (plan.qr) ink.path(plan.qr.path(template.qr.x, template.qr.y), { fill: '#000000' });
+      if (style.preview) drawSealPlace(ink, plan, style);
       for (const box of plan.texts) drawText(box, ink);
       placeInked(ink, template, { style, fixed });
+      if (fixed.previewMark) ink.place(fixed.previewMark, WHOLE_SHEET, { mixing: INKED });
     });
   });
 }
@@ -173,23 +149,23 @@ function placePhoto(ink: Ink, photo: Stamp, area: Area): void {
   ink.path(rectangle(area), { stroke: '#9aa5a8', width: 0.2 });
 }
 
-/** Signature and seal lie over the print like ink, so that the paper of the scan vanishes. */
-function placeInked(ink: Ink, template: CertificatePlan['template'], { style, fixed }: PageParts): void {
-  const inked = { blend: 'Multiply', opacity: 1 } as const;
-  if (fixed.signature && style.signature) {
-    const { width, height } = style.signature;
-    ink.place(
-      fixed.signature,
-      { x: template.signature.x + 22, y: template.signature.y - height * 0.75, width, height },
-      inked,
-    );
-  }
-  if (fixed.seal && style.seal) {
-    const { width, height } = style.seal;
-    ink.place(
-      fixed.seal,
-      { x: template.seal.x - width / 2, y: template.seal.y - height / 2, width, height },
-      inked,
-    );
-  }
+/** Like ink over the print: the white of a scan vanishes. */
+const INKED = { blend: 'Multiply', opacity: 1 } as const;
+
+/** Signature and seal lie over the print like ink, whole and in their own proportions. */
+function placeInked(ink: Ink, template: Template, { style, fixed }: PageParts): void {
+  const inked = { mixing: INKED, fit: 'inside' } as const;
+  if (fixed.signature && style.signature)
+    ink.place(fixed.signature, signatureArea(template, style.signature), inked);
+  if (fixed.seal && style.seal) ink.place(fixed.seal, sealArea(template, style.seal), inked);
+}
+
+function signatureArea({ signature }: Template, { width, height }: SealPicture): Area {
+  return { x: signature.x + 22, y: signature.y - height * 0.75, width, height };
+}
+
+/** A seal larger than 40 mm reaches upwards: below it the signature stands. */
+function sealArea({ seal }: Template, { width, height }: SealPicture): Area {
+  const higher = Math.max(0, height - 40) / 2;
+  return { x: seal.x - width / 2, y: seal.y - height / 2 - higher, width, height };
 }

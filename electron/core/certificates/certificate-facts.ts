@@ -13,7 +13,7 @@ export type QueryAddresses = {
 /** What every certificate says of its holder, as it was when issued. */
 export type HolderFacts = {
   readonly holderName: string;
-  /** Printed beneath the name on bilingual certificates. */
+  /** Romanised name as somebody confirmed it; printed beside the name on bilingual certificates, else nothing is. */
   readonly holderNamePinyin?: string;
   readonly idKind: Words;
   readonly idNumber: string;
@@ -48,6 +48,8 @@ export type TrainingCertificateFacts = HolderFacts & {
   readonly course: Words;
   /** A skill level, another degree such as 专项, or nothing (`--`). */
   readonly level?: SkillLevel | Words;
+  /** The sentence above the facts; absent takes the usual wording. */
+  readonly bodyText?: Words;
   /** YYYY-MM-DD. */
   readonly startDate: string;
   readonly endDate: string;
@@ -68,7 +70,7 @@ export type CertificateItem<Facts extends CertificateFacts = CertificateFacts> =
 /** A director's signature or the seal as a scanned picture, placed like ink over the print. */
 export type SealPicture = {
   readonly jpeg: Uint8Array;
-  /** Millimetres; an institution's round seal usually measures 40 or 42. */
+  /** Millimetres of the box in which the picture lies whole, in its own proportions. */
   readonly width: number;
   readonly height: number;
 };
@@ -96,6 +98,8 @@ export type CertificateStyle = {
   readonly signature?: SealPicture;
   /** On a screen: the ID number with stars. */
   readonly masked?: boolean;
+  /** To look at, never to hand out: 预览 PREVIEW across the sheet, the place for the seal, no seal and no signature. */
+  readonly preview?: boolean;
   /** The fictional institution: 演示 DEMO across the sheet. */
   readonly demo?: boolean;
   /** Where this printer puts the paper, millimetres to the right and downwards. */
@@ -113,6 +117,6 @@ export type PrintRefusal = { readonly item: number; readonly holderName: string 
       readonly character: string;
       readonly codePoint: string;
     }
-  | { readonly kind: 'does-not-fit'; readonly field: string }
+  | { readonly kind: 'does-not-fit'; readonly field: string; readonly isEnglish: boolean }
   | { readonly kind: 'missing-photo' | 'unreadable-photo' | 'qr-too-long' }
 );

@@ -71,8 +71,12 @@ function unprintable(fills: readonly Fill[], shelf: FontShelf): readonly Fault[]
 }
 
 function tooLong(fills: readonly Fill[], texts: readonly FittedBox[]): readonly Fault[] {
-  const fields = new Set(fills.filter((_, at) => texts[at]?.kind === 'too-long').map((fill) => fill.field));
-  return [...fields].map((field) => ({ kind: 'does-not-fit', field }));
+  const found = new Map<string, Fault>();
+  for (const [at, { field, isEnglish = false }] of fills.entries()) {
+    if (texts[at]?.kind === 'too-long')
+      found.set(`${field} ${isEnglish}`, { kind: 'does-not-fit', field, isEnglish });
+  }
+  return [...found.values()];
 }
 
 function photoFaults(item: CertificateItem, style: CertificateStyle): readonly Fault[] {

@@ -91,7 +91,7 @@ function tableOf(register: CertificateRegister): Table {
       '经办人：　　　　　　　　　　复核人：　　　　　　　　　　负责人：　　　　　　　　　　日期：　　　　年　　月　　日',
     footer: `制表：${register.madeBy}　${createdAt.slice(0, 10)} ${createdAt.slice(11, 16)}`,
     pageWords: (page, pages) => `第 ${page} 页　共 ${pages} 页`,
-    ...(register.demo ? { watermark: (ink) => drawWatermark('演示 DEMO', A4_LANDSCAPE, ink) } : {}),
+    ...(register.demo ? { watermark: (ink) => drawWatermark({ words: '演示 DEMO' }, A4_LANDSCAPE, ink) } : {}),
   };
 }
 

@@ -8,6 +8,8 @@ import type { CertificateFacts, CertificateStyle } from './certificate-facts.ts'
 export type Fill = {
   readonly field: string;
   readonly box: TextBox;
+  /** The English beside or beneath a Chinese text: a refusal says so. */
+  readonly isEnglish?: boolean;
   /** Stands already on pre-printed stock and is left out there. */
   readonly preprinted?: boolean;
 };

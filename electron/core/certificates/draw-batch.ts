@@ -1,6 +1,7 @@
 import { Failure, type Problem } from '#shared/contract/failures.ts';
 import type { Reader } from '../database/reader-writer.ts';
 import { readKeptFile } from '../files/file.table.ts';
+import { readSetting } from '../institution/setting.table.ts';
 import type { InstitutionRow } from '../institution/institution.table.ts';
 import type { Call } from '../procedure.ts';
 import { certificateFontFiles } from './certificate-fonts.ts';
@@ -21,21 +22,21 @@ interface Batch {
   readonly drawables: readonly Drawable[];
   /** A page looked at before there is a photo shows the place for one. */
   readonly hasPhotoPlace?: boolean;
+  /** To look at: marked as a preview all over, without seal and signature. */
+  readonly isPreview?: boolean;
 }
 
-/** Stands in the code of a page that is not issued: nobody can take it for an issued certificate. */
-export const previewCode = '预览，尚未核发\nPreview, not issued';
+/** Stands in the code of every page to look at, issued or not: only a recorded print proves anything. */
+export const previewCode = '预览，不作为证书\nPreview, not a certificate';
 /** Stands where the authority's number will come. */
 export const awaitedNumber = '（待编号）';
 
-/** Facts without a number yet, as they can be drawn. */
+/** Facts as they are drawn to be looked at; without a number yet they say so. */
 export function asPreview(facts: CertificateFacts): CertificateFacts {
   const certificateNumber = facts.certificateNumber === '' ? awaitedNumber : facts.certificateNumber;
   return { ...facts, certificateNumber, qrText: previewCode };
 }
 
-/** An institution's round seal; the standard diameter of 印章 of enterprises and schools is 40 to 42 mm. */
-const sealSize = { width: 40, height: 40 };
 const signatureSize = { width: 34, height: 13 };
 
 async function readImage(reader: Reader, call: Call, fileId: string | null): Promise<Uint8Array | undefined> {
@@ -44,17 +45,21 @@ async function readImage(reader: Reader, call: Call, fileId: string | null): Pro
 
 async function images(reader: Reader, call: Call, institution: InstitutionRow) {
   if (institution.has_images_on_certificates === 0) return {};
+  const width = await readSetting(reader, 'certificate.sealWidth', call.today);
   const seal = await readImage(reader, call, institution.seal_file_id);
   const signature = await readImage(reader, call, institution.signature_file_id);
   return {
-    ...(seal && { seal: { bytes: seal, ...sealSize } }),
+    ...(seal && { seal: { bytes: seal, width, height: width } }),
     ...(signature && { signature: { bytes: signature, ...signatureSize } }),
   };
 }
 
 function problemOf(refusal: PrintRefusal): Problem {
   const { kind, item, holderName, ...params } = refusal;
-  return { code: `print-${kind}`, params, place: { row: item + 1, name: holderName } };
+  const place = { row: item + 1, name: holderName };
+  if (refusal.kind !== 'does-not-fit') return { code: `print-${kind}`, params, place };
+  const code = refusal.isEnglish ? 'print-english-does-not-fit' : 'print-does-not-fit';
+  return { code, params: { printed: refusal.field }, place };
 }
 
 async function itemsAndStyle(reader: Reader, call: Call, batch: Batch) {
@@ -71,6 +76,7 @@ async function itemsAndStyle(reader: Reader, call: Call, batch: Batch) {
     photo: batch.hasPhotoPlace === true ? ('pasted' as const) : ('printed' as const),
     masked: batch.isMasked,
     demo: call.institution.isDemo,
+    preview: batch.isPreview === true,
   };
   return { items, style };
 }
@@ -110,7 +116,7 @@ export async function drawBatch(
   batch: Batch,
 ): Promise<{ readonly bytes: Uint8Array; readonly pages: number }> {
   const parts = await itemsAndStyle(reader, call, batch);
-  const stamps = await images(reader, call, batch.institution);
+  const stamps = batch.isPreview ? {} : await images(reader, call, batch.institution);
   const drawn = await call.house.jobs.run('drawCertificates', { ...parts, ...stamps }, stepsOf(call, 'draw'));
   if (drawn.kind === 'cancelled') throw new Failure('CANCELLED');
   if (drawn.kind === 'refused')

@@ -36,6 +36,7 @@ const factsSchema = z.discriminatedUnion('kind', [
     kind: z.literal('training'),
     sex: z.enum(['female', 'male']).exactOptional(),
     course: wordsSchema,
+    bodyText: wordsSchema.exactOptional(),
     level: z.union([levelSchema, wordsSchema]).exactOptional(),
     startDate: z.string(),
     endDate: z.string(),

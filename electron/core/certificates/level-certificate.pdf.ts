@@ -1,9 +1,9 @@
 import type { FontShelf } from '#core/drawing/fonts.ts';
-import { type TextBox, fitText } from '#core/drawing/text-box.ts';
+import type { Setting, TextBox } from '#core/drawing/text-box.ts';
 import type { CertificateStyle, LevelCertificateFacts, Words } from './certificate-facts.ts';
 import type { CertificateTemplate, Fill } from './certificate-template.pdf.ts';
 import { LEVEL_WORDS, NOTHING, dateWords, maskNumber } from './certificate-words.ts';
-import { INK, type Place, bilingualFills, valueBox } from './fill-boxes.pdf.ts';
+import { INK, type Place, bilingualFills, lastBaseline, valueBox } from './fill-boxes.pdf.ts';
 import { FOOT_COLUMNS, GEOMETRY, drawLevelFixed } from './level-certificate-fixed.pdf.ts';
 
 /**
@@ -17,7 +17,7 @@ export const levelCertificate: CertificateTemplate<LevelCertificateFacts> = {
   photo: { x: 34.5, y: 87, width: 25, height: 35 },
   qr: { x: 33, y: 131, side: 28 },
   seal: { x: 231.5, y: 138.5, caption: -10 },
-  signature: { x: 199, y: 166 },
+  signature: { x: 199, y: 169 },
 };
 
 function allFills(facts: LevelCertificateFacts, style: CertificateStyle, shelf: FontShelf): readonly Fill[] {
@@ -34,7 +34,7 @@ export function usualBodyText(body: Words): Required<Words> {
   return {
     zh: `本证书由${body.zh}颁发，表明持证人通过本机构组织的职业技能等级认定，具备该职业（工种）相应技能等级水平。`,
     en:
-      `This certificate is issued by ${body.en ?? body.zh}. It certifies that the holder has passed the assessment ` +
+      `This certificate is issued by ${body.en ?? 'the body named below'}. It certifies that the holder has passed the assessment ` +
       'of occupational skill level organised by this body and has attained the level stated for the occupation (job).',
   };
 }
@@ -58,6 +58,7 @@ function bodyText(facts: LevelCertificateFacts, style: CertificateStyle): readon
   if (style.language === 'zh') return [chinese];
   const english: Fill = {
     field: 'bodyText',
+    isEnglish: true,
     preprinted: true,
     box: {
       ...common,
@@ -97,6 +98,12 @@ function valueFills(
   ];
 }
 
+/** The issuing body: two lines, three for the longest names, before the type gets small. */
+const ISSUER: readonly Setting[] = [
+  ...[12, 11].map((points) => ({ points, lines: 2 })),
+  ...[11, 10, 9, 8].map((points) => ({ points, lines: 3 })),
+];
+
 function issuerFills(
   facts: LevelCertificateFacts,
   style: CertificateStyle,
@@ -107,9 +114,8 @@ function issuerFills(
   const issued = dateWords(facts.issueDate);
   const date: Place = { x: 220, y: row + 5 * step, width: 44 };
   const name: Place = { x: 199, y: row + (english ? 10.4 : 8), width: 65 };
-  const lines = [12, 11, 10, 9, 8].map((points) => ({ points, lines: 2 }));
   const chinese = valueBox(facts.body.zh, name, {
-    settings: lines,
+    settings: ISSUER,
     leading: 1.28,
     anchor: 'top',
     spacing: 0,
@@ -124,9 +130,14 @@ function issuerFills(
   const beneath = { ...name, y: lastBaseline(chinese, shelf) + 4.4 };
   return [
     ...fills,
-    { field: 'body', box: valueBox(facts.body.en ?? '', beneath, { ...soft, anchor: 'top', settings }) },
+    {
+      field: 'body',
+      isEnglish: true,
+      box: valueBox(facts.body.en ?? '', beneath, { ...soft, anchor: 'top', settings }),
+    },
     {
       field: 'issueDate',
+      isEnglish: true,
       box: valueBox(
         issued.en,
         { ...date, y: date.y + 4.2 },
@@ -134,11 +145,6 @@ function issuerFills(
       ),
     },
   ];
-}
-
-function lastBaseline(box: TextBox, shelf: FontShelf): number {
-  const fitted = fitText(box, shelf);
-  return (fitted.kind === 'fits' ? fitted.lines.at(-1)?.y : undefined) ?? box.y;
 }
 
 const FOOT = 180.6;

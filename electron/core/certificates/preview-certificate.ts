@@ -36,12 +36,13 @@ async function subjectOf(
   return { cases, subject };
 }
 
-/** The number the page shows: none while the authority's is awaited. */
+/** The number the page shows: none while the authority's is awaited, none for whom nothing can be issued. */
 async function previewNumber(
   reader: Reader,
-  cases: SessionCases,
+  { cases, subject }: { readonly cases: SessionCases; readonly subject: Case },
   at: { readonly issuedOn: string; readonly ahead: number },
 ): Promise<string> {
+  if (subject.existing || subject.eligibility.kind !== 'eligible') return '';
   const series = seriesOf(cases.issuer, cases.session, at.issuedOn);
   return series ? peekNumber(reader, series, at.ahead) : '';
 }
@@ -49,15 +50,15 @@ async function previewNumber(
 /** Frozen facts once numbered, else what would be printed now. */
 async function drawableOf(
   reader: Reader,
-  { cases, subject }: { readonly cases: SessionCases; readonly subject: Case },
+  found: { readonly cases: SessionCases; readonly subject: Case },
   at: { readonly issuedOn: string; readonly ahead: number },
 ): Promise<Drawable> {
-  const { existing, person } = subject;
+  const { existing, person } = found.subject;
   if (existing && existing.number !== null)
-    return { facts: factsOf(existing), photoFileId: existing.photo_file_id };
-  const { issuer, session } = cases;
+    return { facts: asPreview(factsOf(existing)), photoFileId: existing.photo_file_id };
+  const { issuer, session } = found.cases;
   const issuedOn = existing?.issued_on ?? at.issuedOn;
-  const number = existing ? '' : await previewNumber(reader, cases, at);
+  const number = await previewNumber(reader, found, at);
   const facts = asPreview(composeFacts({ issuer, session, person, issuedOn, number }, undefined));
   return { facts, photoFileId: person.photo_file_id };
 }
@@ -85,6 +86,7 @@ async function drawPage(
     createdAt: now,
     drawables: [drawable],
     hasPhotoPlace: drawable.photoFileId === null,
+    isPreview: true,
   });
   const file = { name: 'preview.pdf', mediaType: 'application/pdf', bytes: drawn.bytes };
   const { id } = await call.house.passingFiles.add(file);
@@ -92,8 +94,8 @@ async function drawPage(
 }
 
 /**
- * The real page of one person with the ID number masked: the frozen facts once numbered, else what would be
- * printed now.
+ * The page of one person to look at, with the ID number masked: the frozen facts once numbered, else what would
+ * be printed now. Marked as a preview, so that no page gets round the record of prints.
  * @throws {Failure} NOT_FOUND; ROWS_REFUSED naming what cannot be printed.
  */
 export async function previewCertificate(reader: Reader, input: Wanted, call: Call): Promise<DrawnPage> {

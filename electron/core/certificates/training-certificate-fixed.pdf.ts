@@ -86,18 +86,9 @@ function drawHead(ink: Ink, style: CertificateStyle): void {
   const across = { x: 40, width: 217, align: 'center' } as const;
   const title = { ...across, y: english ? 51 : 54, hand: 'title', colour: INDIGO, spacing: 0.42 } as const;
   drawText(fitText({ ...title, text: '培训合格证书', settings: one(35) }, ink.shelf), ink);
-  if (english) {
-    const words = { ...across, y: 59.4, hand: 'serif', colour: INDIGO, spacing: 0.08 } as const;
-    drawText(fitText({ ...words, text: 'Certificate of Training', settings: one(14) }, ink.shelf), ink);
-  }
-  const lead = { ...across, hand: 'text', colour: INK, spacing: 0.06 } as const;
-  const sentence = '兹证明下列学员参加本机构组织的职业培训，完成规定学时，经考核合格，特发此证。';
-  drawText(fitText({ ...lead, y: english ? 70 : 71, text: sentence, settings: one(13) }, ink.shelf), ink);
   if (!english) return;
-  const translated =
-    'This is to certify that the person named below has completed the training organised by this institution and passed its assessment.';
-  const soft = { ...across, y: 75.8, hand: 'serif', colour: '#4c5559' } as const;
-  drawText(fitText({ ...soft, text: translated, settings: one(9) }, ink.shelf), ink);
+  const words = { ...across, y: 59.4, hand: 'serif', colour: INDIGO, spacing: 0.08 } as const;
+  drawText(fitText({ ...words, text: 'Certificate of Training', settings: one(14) }, ink.shelf), ink);
 }
 
 function one(points: number): readonly Setting[] {

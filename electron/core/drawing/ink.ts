@@ -49,6 +49,9 @@ export type InkSupply = {
 /** `multiply` lets white paper of a scanned seal disappear as ink on paper does. */
 export type Mixing = { readonly blend: 'Normal' | 'Multiply'; readonly opacity: number };
 
+/** How a stamp lies on the page; a picture covers its area unless it must be shown whole. */
+export type Placing = { readonly mixing?: Mixing; readonly fit?: 'cover' | 'inside' };
+
 /** Draws on one page or one stamp; millimetres from the top left corner, y downwards. */
 export class Ink {
   readonly shelf: FontShelf;
@@ -107,10 +110,10 @@ export class Ink {
   }
 
   /**
-   * A picture covers the whole area in its own proportions, what stands over is cut evenly;
-   * a drawing keeps its own size and is only moved to x, y.
+   * A picture keeps its own proportions: it covers the whole area, what stands over is cut evenly, or lies whole
+   * inside it, in its middle. A drawing keeps its own size and is only moved to x, y.
    */
-  place(stamp: Stamp, area: Area, mixing?: Mixing): void {
+  place(stamp: Stamp, area: Area, { mixing, fit = 'cover' }: Placing = {}): void {
     this.#xobjects.set(stamp.label, stamp.object);
     const out = ['q'];
     if (mixing) {
@@ -119,8 +122,9 @@ export class Ink {
       out.push(`/${state.label} gs`);
     }
     if (stamp.kind === 'picture') {
-      const { x, y, width, height } = covering(area, stamp.proportion);
-      out.push(`${[area.x, area.y, area.width, area.height].map(digits).join(' ')} re W n`);
+      const { x, y, width, height } = (fit === 'cover' ? covering : inside)(area, stamp.proportion);
+      if (fit === 'cover')
+        out.push(`${[area.x, area.y, area.width, area.height].map(digits).join(' ')} re W n`);
       out.push(`${digits(width)} 0 0 ${digits(-height)} ${digits(x)} ${digits(y + height)} cm`);
     } else out.push(`1 0 0 1 ${digits(area.x)} ${digits(area.y)} cm`);
     out.push(`/${stamp.label} Do Q`);
@@ -148,6 +152,13 @@ function covering(area: Area, proportion: number): Area {
   const width = Math.max(area.width, area.height * proportion);
   const height = Math.max(area.height, area.width / proportion);
   return { x: area.x - (width - area.width) / 2, y: area.y - (height - area.height) / 2, width, height };
+}
+
+/** The largest area of this proportion that lies whole in the middle of the given one. */
+function inside(area: Area, proportion: number): Area {
+  const width = Math.min(area.width, area.height * proportion);
+  const height = Math.min(area.height, area.width / proportion);
+  return { x: area.x + (area.width - width) / 2, y: area.y + (area.height - height) / 2, width, height };
 }
 
 function glyphRun(piece: Shaped['pieces'][number], font: EmbeddedFont): string {

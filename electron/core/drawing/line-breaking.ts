@@ -1,7 +1,7 @@
 /** Marks that may not begin a line (GB/T 15834-2011, 5.1.10 and usage). */
 const NEVER_FIRST = new Set('，。、；：？！）》〉」』】〕〗”’…—·%‰℃°,.;:?!)]}~～');
-/** Marks that may not end a line. */
-const NEVER_LAST = new Set('（《〈「『【〔〖“‘([{￥$');
+/** Marks that may not end a line, and 第, which belongs to its number. */
+const NEVER_LAST = new Set('（《〈「『【〔〖“‘([{￥$第');
 
 const WORD = /[0-9A-Za-z\u00C0-\u024F@#&_+=/\\:.,'’%-]/u;
 

@@ -27,8 +27,10 @@ export type TextBox = {
   readonly spacing?: number;
   /** Distance of baselines in parts of the type size. */
   readonly leading?: number;
-  /** Where several lines hang: around `y`, or from `y` downwards. */
-  readonly anchor?: 'middle' | 'top';
+  /** Where several lines hang: around `y`, from `y` downwards, or with the last one at `y`. */
+  readonly anchor?: 'middle' | 'top' | 'bottom';
+  /** Several lines of about the same length, instead of a last one of two or three characters. */
+  readonly isBalanced?: boolean;
 };
 
 export type FittedLine = {
@@ -57,7 +59,7 @@ export function fitText(box: TextBox, shelf: FontShelf): FittedBox {
     const measure = (text: string) => widthOf(shape(text, box.hand, shelf), size, spacing);
     const onOneLine = !box.text.includes('\n') && measure(box.text) <= box.width + 1e-6;
     if (!onOneLine && setting.lines === 1) continue;
-    const lines = onOneLine ? [box.text] : breakLines(box.text, box.width, measure);
+    const lines = onOneLine ? [box.text] : brokenLines(box, measure);
     if (lines.length > setting.lines) continue;
     return {
       kind: 'fits',
@@ -67,6 +69,20 @@ export function fitText(box: TextBox, shelf: FontShelf): FittedBox {
     };
   }
   return { kind: 'too-long', box };
+}
+
+/** Steps in which a narrower width is tried for balanced lines, in parts of the box's width. */
+const NARROWING = 1 / 40;
+
+function brokenLines(box: TextBox, measure: (text: string) => number): readonly string[] {
+  let lines = breakLines(box.text, box.width, measure);
+  if (!box.isBalanced) return lines;
+  for (let share = 1 - NARROWING; share > 0.5; share -= NARROWING) {
+    const narrower = breakLines(box.text, box.width * share, measure);
+    if (narrower.length > lines.length) break;
+    lines = narrower;
+  }
+  return lines;
 }
 
 /** Draws a box that was found to fit. */
@@ -81,8 +97,8 @@ type Placing = { box: TextBox; lines: readonly string[]; size: number; spacing: 
 
 function placeLines({ box, lines, size, spacing, lift }: Placing, shelf: FontShelf): readonly FittedLine[] {
   const step = size * (box.leading ?? 1.25);
-  const first =
-    box.anchor === 'top' ? box.y : box.y - ((lines.length - 1) * step) / 2 - (lines.length > 1 ? lift : 0);
+  const above = (lines.length - 1) * step * { top: 0, middle: 0.5, bottom: 1 }[box.anchor ?? 'middle'];
+  const first = box.y - above - (lines.length > 1 && box.anchor !== 'top' ? lift : 0);
   return lines.map((line, at) => {
     const shaped = shape(line, box.hand, shelf);
     const room = box.width - widthOf(shaped, size, spacing);

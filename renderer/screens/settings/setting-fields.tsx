@@ -4,6 +4,15 @@ import { qrLines, type SettingKey } from '#shared/contract/settings.ts';
 import { FormField } from '../../ui/form-field.tsx';
 import { useFontOptions } from './fonts.ts';
 
+/** What the fields of whole numbers let in; the contract says the same. */
+const ranges = {
+  'session.filingLeadDays': [0, 180],
+  'session.evaluationDays': [1, 365],
+  'evaluation.resitMonths': [0, 120],
+  'evaluation.resitsAtMost': [0, 20],
+  'certificate.sealWidth': [20, 60],
+} as const;
+
 /** The fields for one value of a setting; each key has its own shape. */
 export function SettingFields({ settingKey }: { readonly settingKey: SettingKey }) {
   const { t } = useTranslation('datedSettings');
@@ -55,18 +64,16 @@ export function SettingFields({ settingKey }: { readonly settingKey: SettingKey 
       );
     case 'session.filingLeadDays':
     case 'session.evaluationDays':
-      return (
-        <FormField name="value" label={label} hint={t(`setting.${settingKey}.hint`)} isRequired>
-          <InputNumber min={0} max={365} precision={0} />
-        </FormField>
-      );
     case 'evaluation.resitMonths':
     case 'evaluation.resitsAtMost':
+    case 'certificate.sealWidth': {
+      const [min, max] = ranges[settingKey];
       return (
         <FormField name="value" label={label} hint={t(`setting.${settingKey}.hint`)} isRequired>
-          <InputNumber min={0} max={settingKey === 'evaluation.resitMonths' ? 120 : 20} precision={0} />
+          <InputNumber min={min} max={max} precision={0} />
         </FormField>
       );
+    }
     case 'certificate.queryAddresses':
       return <AddressFields />;
     case 'certificate.levelBodyText':

@@ -30,6 +30,8 @@ export function SettingValueText({
       return <FontName id={textOf(value)} />;
     case 'certificate.language':
       return value === 'zh+en' ? t('language.zh+en') : t('language.zh');
+    case 'certificate.sealWidth':
+      return t('millimetres', { millimetres: Number(value) });
     case 'evaluation.passMark':
       return t('points', { points: Number(value) / 10 });
     case 'session.filingLeadDays':

@@ -1,150 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { checkPrintable, drawCertificates } from '#core/certificates/certificate-batch.pdf.ts';
-import type {
-  CertificateFacts,
-  CertificateItem,
-  CertificateStyle,
-} from '#core/certificates/certificate-facts.ts';
+import { levelCertificate } from '#core/certificates/level-certificate.pdf.ts';
+import { trainingCertificate } from '#core/certificates/training-certificate.pdf.ts';
 import { type ReadPdf, readPdf, withoutBlanks } from '../../support/read-pdf.ts';
-import { level, photo, style, training } from './certificate-samples.ts';
-
-async function draw(
-  items: readonly CertificateItem[],
-  chosen: CertificateStyle = style,
-): Promise<Uint8Array> {
-  const drawn = await drawCertificates(items, chosen);
-  if (drawn.kind !== 'drawn') throw new Error(JSON.stringify(drawn));
-  return drawn.bytes;
-}
-
-async function print(facts: CertificateFacts, chosen: CertificateStyle = style): Promise<ReadPdf> {
-  return readPdf(await draw([{ facts, photo }], chosen));
-}
-
-/** The texts that do not stand on the page. */
-function missingFrom(page: string | undefined, texts: readonly string[]): readonly string[] {
-  return texts.filter((text) => !page?.includes(withoutBlanks(text)));
-}
-
-describe('a certificate of skill level', () => {
-  const required = [
-    '职业技能等级证书',
-    '本证书由示例技能评价中心颁发，表明持证人通过本机构组织的职业技能等级认定，具备该职业（工种）相应技能等级水平。',
-    '示例技能评价中心',
-    '2026年11月23日',
-    '姓名',
-    '韦示娜',
-    '证件类型',
-    '居民身份证',
-    '证件号码',
-    '149921198703128861',
-    '职业名称',
-    '家政服务员',
-    '工种/职业方向',
-    '母婴护理员',
-    '职业技能等级',
-    '五级/初级工',
-    '证书编号',
-    'S000014990001265000318',
-    '证书信息查询：http://jndj.osta.org.cn',
-    '机构信息查询：http://pjjg.osta.org.cn',
-    'SL2600218',
-  ];
-
-  test('bears every field the notice of 2021 asks for, on one A4 sheet across', async () => {
-    const { pages } = await print(level);
-    expect(pages).toHaveLength(1);
-    expect(pages[0]?.width).toBeCloseTo(841.89, 1);
-    expect(pages[0]?.height).toBeCloseTo(595.28, 1);
-    expect(missingFrom(pages[0]?.text, required)).toEqual([]);
-  });
-
-  test('in two languages says the same and adds the English', async () => {
-    const { pages } = await print(level, { ...style, language: 'zh+en' });
-    const english = ['Certificate of Occupational Skill Level', 'Wei Shina', 'Domestic service worker'];
-    const more = [
-      'Level 5 / Elementary',
-      'Example Skill Evaluation Centre',
-      '23 November 2026',
-      'Maternal and infant care',
-    ];
-    expect(missingFrom(pages[0]?.text, [...required, ...english, ...more])).toEqual([]);
-  });
-
-  test('prints -- where there is no job or direction', async () => {
-    const { direction: _, ...rest } = level;
-    const { pages } = await print(rest);
-    expect(pages[0]?.text).toContain('--');
-    expect(pages[0]?.text).not.toContain('母婴护理员');
-  });
-
-  test('fills in at 12 points', async () => {
-    const { pages } = await print(level);
-    const name = pages[0]?.pieces.find((piece) => piece.text.includes('149921198703128861'));
-    expect(name?.points).toBeCloseTo(12, 2);
-  });
-
-  test('names no state and no ministry', async () => {
-    const { pages } = await print(level, { ...style, language: 'zh+en' });
-    expect(pages[0]?.text).not.toMatch(/中华人民共和国|国家|人力资源|监制/u);
-  });
-
-  test('carries the province’s address where one is set', async () => {
-    const addresses = { ...level.addresses, provincial: 'http://zs.example.cn' };
-    const { pages } = await print({ ...level, addresses });
-    expect(missingFrom(pages[0]?.text, ['省级查询：http://zs.example.cn'])).toEqual([]);
-  });
-});
-
-describe('a training certificate', () => {
-  const required = [
-    '培训合格证书',
-    'QM2026003012',
-    '韦示娜',
-    '女',
-    '居民身份证',
-    '149921198703128861',
-    '养老护理员',
-  ];
-  const more = [
-    '五级/初级工',
-    '2026年10月12日至2026年11月6日',
-    '120学时',
-    '合格',
-    '示例启明职业培训学校',
-    '2026年11月23日',
-  ];
-
-  test('says who was trained in what, when, how long and by whom', async () => {
-    const { pages } = await print(training);
-    expect(missingFrom(pages[0]?.text, [...required, ...more])).toEqual([]);
-  });
-
-  test('in two languages adds the English', async () => {
-    const { pages } = await print(training, { ...style, language: 'zh+en' });
-    expect(
-      missingFrom(pages[0]?.text, [
-        ...required,
-        ...more,
-        'Certificate of Training',
-        'Elderly care worker',
-        'Female',
-      ]),
-    ).toEqual([]);
-    expect(
-      missingFrom(pages[0]?.text, [
-        '12 October 2026 – 6 November 2026',
-        'Example Qiming Vocational Training School',
-      ]),
-    ).toEqual([]);
-  });
-
-  test('prints -- without a level, and 专项 as it is called', async () => {
-    const { level: _, ...rest } = training;
-    expect((await print(rest)).pages[0]?.text).toContain('--');
-    expect((await print({ ...training, level: { zh: '专项' } })).pages[0]?.text).toContain('专项');
-  });
-});
+import { draw, level, missingFrom, photo, print, style, training } from './certificate-samples.ts';
 
 describe('a printed batch', () => {
   test('has one page for each person, in order, and prints at true size', async () => {
@@ -224,10 +83,55 @@ describe('a printed batch', () => {
     expect((moved?.y ?? 0) - (plain?.y ?? 0)).toBeCloseTo(72 / 25.4, 1);
   });
 
-  test('leaves a place to seal, unless the seal is printed', async () => {
-    expect((await print(level)).pages[0]?.text).toContain('盖章处');
-    const seal = { jpeg: photo, width: 40, height: 40 };
-    expect((await print(level, { ...style, seal })).pages[0]?.text).not.toContain('盖章处');
+  test('shows the place for the seal on pages to look at alone', async () => {
+    for (const facts of [level, training]) {
+      expect((await print(facts)).pages[0]?.text).not.toContain('盖章处');
+      expect((await print(facts, { ...style, preview: true })).pages[0]?.text).toContain('盖章处');
+    }
+  });
+
+  test('says what the code is good for: it is read, not verified, by a phone', async () => {
+    expect((await print(level)).pages[0]?.text).toContain('扫码查看');
+    const { pages } = await print(training, { ...style, language: 'zh+en' });
+    expect(pages[0]?.text).toContain('扫码查看Scantoread');
+    expect(pages[0]?.text).not.toMatch(/核验|verify/u);
+  });
+
+  test('keeps the words beneath the code off its quiet zone and within its width', async () => {
+    for (const { template, facts } of [
+      { template: levelCertificate, facts: level },
+      { template: trainingCertificate, facts: training },
+    ]) {
+      const { pages } = await print(facts, { ...style, language: 'zh+en' });
+      const pieces = pages[0]?.pieces.filter(({ text }) => /^(?:扫码查看|Scan|to|read)/u.test(text)) ?? [];
+      expect(pieces.length).toBeGreaterThan(0);
+      const mm = 72 / 25.4;
+      const { x, y, side } = template.qr;
+      for (const piece of pieces) {
+        expect(piece.points).toBeLessThanOrEqual(7);
+        expect(piece.x / mm).toBeGreaterThanOrEqual(x);
+        expect(piece.x / mm).toBeLessThan(x + side);
+        // Places are counted from the foot of the sheet; the letters reach up by less than the type size.
+        const top = 210 - piece.y / mm - piece.points / mm;
+        expect(top - (y + side)).toBeGreaterThan(4 * (side / 45));
+      }
+    }
+  });
+
+  test('to look at says so across the sheet, in the fictional institution too', async () => {
+    const { pages } = await print(level, { ...style, preview: true });
+    expect(pages[0]?.text).toContain('预览PREVIEW');
+    expect((await print(level)).pages[0]?.text).not.toContain('预览');
+    const demo = await print(training, { ...style, preview: true, demo: true });
+    expect(demo.pages[0]?.text).toContain('演示DEMO预览PREVIEW');
+  });
+
+  test('has room for the seal above the signature', () => {
+    for (const { seal, signature } of [levelCertificate, trainingCertificate]) {
+      const isBeside = signature.x + 22 + 34 < seal.x - 20;
+      const isBelow = signature.y - 0.75 * 13 > seal.y + 20;
+      expect(isBeside || isBelow).toBe(true);
+    }
   });
 
   test('reports progress and stops when cancelled', async () => {
@@ -255,7 +159,16 @@ describe('a certificate that cannot be printed is refused before drawing', () =>
 
   test('a name of 200 characters', () => {
     expect(faultsOf({ holderName: '张'.repeat(200) })).toMatchObject([
-      { kind: 'does-not-fit', field: 'holderName' },
+      { kind: 'does-not-fit', field: 'holderName', isEnglish: false },
+    ]);
+  });
+
+  test('an English text of three lines, said to be the English', () => {
+    const occupation = { zh: '家政服务员', en: 'Domestic service worker '.repeat(12) };
+    const item = { facts: { ...level, occupation }, photo };
+    expect(checkPrintable([item], style)).toEqual([]);
+    expect(checkPrintable([item], { ...style, language: 'zh+en' })).toMatchObject([
+      { kind: 'does-not-fit', field: 'occupation', isEnglish: true },
     ]);
   });
 

@@ -1,10 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { findBundledFonts } from '#core/drawing/fonts.ts';
+import { drawCertificates } from '#core/certificates/certificate-batch.pdf.ts';
 import type {
+  CertificateFacts,
+  CertificateItem,
   CertificateStyle,
   LevelCertificateFacts,
   TrainingCertificateFacts,
 } from '#core/certificates/certificate-facts.ts';
+import { type ReadPdf, readPdf, withoutBlanks } from '../../support/read-pdf.ts';
 
 export const photo = new Uint8Array(
   readFileSync(`${import.meta.dirname}/../../fixtures/samples/photos/149901199206157034.jpg`),
@@ -53,3 +57,22 @@ export const training: TrainingCertificateFacts = {
   result: { zh: '合格', en: 'Passed' },
   institution: { zh: '示例启明职业培训学校', en: 'Example Qiming Vocational Training School' },
 };
+
+/** The file of this batch; a refusal is a fault of the test. */
+export async function draw(
+  items: readonly CertificateItem[],
+  chosen: CertificateStyle = style,
+): Promise<Uint8Array> {
+  const drawn = await drawCertificates(items, chosen);
+  if (drawn.kind !== 'drawn') throw new Error(JSON.stringify(drawn));
+  return drawn.bytes;
+}
+
+export async function print(facts: CertificateFacts, chosen: CertificateStyle = style): Promise<ReadPdf> {
+  return readPdf(await draw([{ facts, photo }], chosen));
+}
+
+/** The texts that do not stand on the page. */
+export function missingFrom(page: string | undefined, texts: readonly string[]): readonly string[] {
+  return texts.filter((text) => !page?.includes(withoutBlanks(text)));
+}

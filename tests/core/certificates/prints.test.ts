@@ -224,20 +224,59 @@ describe('looking at a page', () => {
     expect((await readPdf(await bytesOf(drawn.fileId))).pages[0]?.text).toContain('贴照片处');
   });
 
-  it('seal and signature are printed only once a director allowed them', async () => {
-    const { ids } = await certify(1);
+  it('of an issued certificate is marked as a preview and proves nothing when scanned', async () => {
+    const { planned, ids } = await certify(1);
+    const look = { enrolmentId: planned.enrolmentIds[0]! };
+    for (const drawn of [
+      await desk.api.certificates.preview(look, desk.as()),
+      await desk.api.certificates.showPreview(look, desk.as()),
+    ]) {
+      const [page] = (await readPdf(await bytesOf(drawn.fileId))).pages;
+      expect(page?.text).toContain('预览PREVIEW');
+      expect(page?.text).toContain((await record(ids[0]!)).number);
+    }
+    const printed = await readPdf(await bytesOf((await print(ids)).fileId));
+    expect(printed.pages[0]?.text).not.toContain('预览');
+  });
+
+  it('of somebody who cannot be certified yet shows no number', async () => {
+    const planned = await readySession(desk, 'training', people(2, 155));
+    await desk.api.trainees.removePhoto({ id: planned.traineeIds[0]! }, desk.as());
+    const textFor = async (enrolmentId: number) => {
+      const drawn = await desk.api.certificates.preview({ enrolmentId }, desk.as());
+      return (await readPdf(await bytesOf(drawn.fileId))).pages[0]?.text;
+    };
+    expect(await textFor(planned.enrolmentIds[0]!)).toContain('（待编号）');
+    expect(await textFor(planned.enrolmentIds[1]!)).not.toContain('（待编号）');
+  });
+
+  it('the seal is printed whole and as wide as it is, once a director allowed it, and never to look at', async () => {
+    const { planned, ids } = await certify(1);
     const red = { r: 200, g: 20, b: 20, alpha: 1 };
-    const png = await sharp({ create: { width: 600, height: 600, channels: 4, background: red } })
+    const png = await sharp({ create: { width: 900, height: 600, channels: 4, background: red } })
       .png()
       .toBuffer();
     const file = { name: 'seal.png', mediaType: 'image/png', bytes: png };
     const { id: fileId } = await desk.house.passingFiles.add(file);
     await desk.api.institution.setImage({ kind: 'seal', fileId }, desk.as());
     const without = await bytesOf((await print(ids)).fileId);
-    expect((await readPdf(without)).pages[0]?.text).toContain('盖章处');
     await desk.api.institution.allowImages({ hasReadWarning: true }, desk.as());
     const sealed = await bytesOf((await print(ids, '加印章')).fileId);
-    expect((await readPdf(sealed)).pages[0]?.text).not.toContain('盖章处');
+    const picturesOf = async (bytes: Uint8Array) =>
+      (await readPdf(bytes)).pages[0]?.pictures.map(({ width, height }) => [
+        Math.round(width),
+        Math.round(height),
+      ]);
+    const portrait = [25, 35];
+    expect(await picturesOf(without)).toEqual([portrait]);
+    expect(await picturesOf(sealed)).toEqual([portrait, [40, 27]]);
+    const enrolmentId = planned.enrolmentIds[0]!;
+    const looked = await desk.api.certificates.showPreview({ enrolmentId }, desk.as());
+    expect(await picturesOf(await bytesOf(looked.fileId))).toEqual([portrait]);
+    const change = { key: 'certificate.sealWidth', value: 45, validFrom: '2026-01-01' } as const;
+    await desk.api.institution.changeSetting({ ...change, sourceNote: '椭圆章 45×30' }, desk.as());
+    const wider = await bytesOf((await print(ids, '换印章')).fileId);
+    expect(await picturesOf(wider)).toEqual([portrait, [45, 30]]);
     expect(desk.faults).toEqual([]);
   });
 });

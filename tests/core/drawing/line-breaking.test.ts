@@ -16,6 +16,10 @@ describe('Chinese line breaking', () => {
     expect(breakLines('该职业（工种）等级', 4, byLetters)).toEqual(['该职业', '（工种）', '等级']);
   });
 
+  test('第 stays with its number', () => {
+    expect(breakLines('示例县第二分校', 4, byLetters)).toEqual(['示例县', '第二分校']);
+  });
+
   test('Latin words and numbers stay whole', () => {
     expect(unbreakableUnits('见http://a.cn/x 共120学时')).toEqual([
       '见',
