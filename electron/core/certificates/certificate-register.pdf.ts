@@ -23,7 +23,8 @@ export type RegisterLine = {
 
 export type CertificateRegister = {
   readonly institution: string;
-  readonly session: string;
+  /** Names of the sessions that its lines come from. */
+  readonly sessions: readonly string[];
   readonly certificateKind: string;
   readonly lines: readonly RegisterLine[];
   readonly madeBy: string;
@@ -45,16 +46,16 @@ export type DrawnRegister =
 
 const COLUMNS: readonly Column[] = [
   { head: '序号', width: 11, align: 'center' },
-  { head: '证书编号', width: 48, align: 'left' },
+  { head: '证书编号', width: 43, align: 'left' },
   { head: '姓名', width: 28, align: 'left' },
-  { head: '性别', width: 11, align: 'center' },
-  { head: '证件号码', width: 38, align: 'left' },
-  { head: '职业（培训项目）', width: 36, align: 'left' },
-  { head: '等级', width: 24, align: 'left' },
+  { head: '性别', width: 10, align: 'center' },
+  { head: '证件号码', width: 36, align: 'left' },
+  { head: '职业（培训项目）', width: 35, align: 'left' },
+  { head: '等级', width: 21, align: 'left' },
   { head: '发证日期', width: 21, align: 'center' },
   { head: '印制流水码', width: 22, align: 'left' },
   { head: '状态', width: 14, align: 'center' },
-  { head: '备注', width: 20, align: 'left' },
+  { head: '备注', width: 32, align: 'left' },
 ];
 
 /** The list of a session's certificates for the files, in the order given. Empty sessions give one page that says so. */
@@ -67,7 +68,7 @@ export async function drawCertificateRegister(register: CertificateRegister): Pr
   if (planned.tooFull.length > 0 || unprintable.length > 0) {
     return { kind: 'refused', tooFull: planned.tooFull, unprintable };
   }
-  const title = `${register.institution} 证书台账 ${register.session}`;
+  const title = [register.institution, '证书台账', ...onlyOne(register.sessions)].join(' ');
   const { createdAt } = register;
   const paper = startPaper({ shelf, size: A4_LANDSCAPE, title, language: 'zh-CN', createdAt });
   drawTable(planned, paper);
@@ -79,19 +80,32 @@ function numbersNote({ isMasked }: CertificateRegister): string {
   return isMasked ? '证件号码已遮号　　' : '证件号码为全号，请妥善保管　　';
 }
 
+function onlyOne(sessions: readonly string[]): readonly string[] {
+  return sessions.length === 1 ? sessions : [];
+}
+
+/** From which session, or from how many, and which certificates. */
+function sourceNote({ sessions, certificateKind }: CertificateRegister): string {
+  const from =
+    sessions.length > 1 ? [`班次：共 ${sessions.length} 个`] : sessions.map((name) => `班次：${name}`);
+  return [...from, ...(certificateKind === '' ? [] : [`证书种类：${certificateKind}`])].join('　　');
+}
+
 function tableOf(register: CertificateRegister): Table {
-  const { institution, session, certificateKind, lines, createdAt } = register;
+  const { institution, lines, createdAt } = register;
   return {
     title: `${institution}　证书台账`,
-    note: `班次：${session}　　证书种类：${certificateKind}`,
-    noteRight: `${numbersNote(register)}${lines.length === 0 ? '尚未核发证书' : `共 ${lines.length} 本`}`,
+    note: sourceNote(register),
+    noteRight: `${numbersNote(register)}${lines.length === 0 ? '尚未核发证书' : `共 ${lines.length} 张`}`,
     columns: COLUMNS,
     rows: lines.map(rowOf),
     closing:
       '经办人：　　　　　　　　　　复核人：　　　　　　　　　　负责人：　　　　　　　　　　日期：　　　　年　　月　　日',
     footer: `制表：${register.madeBy}　${createdAt.slice(0, 10)} ${createdAt.slice(11, 16)}`,
     pageWords: (page, pages) => `第 ${page} 页　共 ${pages} 页`,
-    ...(register.demo ? { watermark: (ink) => drawWatermark({ words: '演示 DEMO' }, A4_LANDSCAPE, ink) } : {}),
+    ...(register.demo
+      ? { watermark: (ink) => drawWatermark({ words: '演示 DEMO' }, A4_LANDSCAPE, ink) }
+      : {}),
   };
 }
 

@@ -5,6 +5,7 @@ import { maskIdNumber } from '#shared/rules/trainees/masking.ts';
 import type { Writer } from '../database/reader-writer.ts';
 import { type InstitutionRow, theInstitution } from '../institution/institution.table.ts';
 import type { Call } from '../procedure.ts';
+import { certificateFontFiles } from './certificate-fonts.ts';
 import { findRegisterEntries, type RegisterEntryRow, type RegisterFilter } from './certificate.table.ts';
 import { factsOf } from './frozen-facts.ts';
 import { filterWithPeople, levelOf, occupationOf } from './list-register.ts';
@@ -78,17 +79,23 @@ async function asWorkbook({ rows, wanted, institution }: Parts, call: Call): Pro
   });
 }
 
-/** The printed register is kept in Chinese: it goes into the files of the authority. */
-async function asPaper({ rows, wanted, institution }: Parts, call: Call): Promise<Uint8Array> {
-  const sessions = new Set(rows.map((row) => row.session_name));
+/**
+ * The printed register is kept in Chinese: it goes into the files of the authority. It has the fonts that drew the
+ * certificates, so that it can name everybody they name.
+ */
+async function asPaper(
+  writer: Writer,
+  { rows, wanted, institution }: Parts,
+  call: Call,
+): Promise<Uint8Array> {
   const kinds = new Set(rows.map((row) => kindWords[row.kind]['zh-CN']));
   const drawn = await call.house.jobs.run('drawRegister', {
     institution: institution.name_zh,
-    session: sessions.size === 1 ? ([...sessions][0] ?? '') : '',
+    sessions: [...new Map(rows.map((row) => [row.session_id, row.session_name])).values()],
     certificateKind: [...kinds].join('、'),
     madeBy: call.actor.name,
     createdAt: call.now,
-    fonts: call.house.fonts,
+    fonts: await certificateFontFiles(writer, call),
     isMasked: wanted.isMasked,
     demo: call.institution.isDemo,
     lines: rows.map((row) => {
@@ -110,16 +117,20 @@ async function asPaper({ rows, wanted, institution }: Parts, call: Call): Promis
     }),
   });
   if (drawn.kind === 'drawn') return drawn.bytes;
+  const placeOf = (row: number) => {
+    const entry = rows[row];
+    return { row: row + 1, ...(entry && { name: factsOf(entry).holderName }) };
+  };
   const problems = [
-    ...drawn.tooFull.map((cell) => ({
+    ...drawn.tooFull.map(({ row }) => ({
       code: 'print-does-not-fit',
-      params: {},
-      place: { row: cell.row + 1 },
+      params: { printed: 'line' },
+      place: placeOf(row),
     })),
-    ...drawn.unprintable.map(({ row, character, codePoint }) => ({
-      code: 'print-missing-glyph',
+    ...drawn.unprintable.map(({ row, kind, character, codePoint }) => ({
+      code: kind === 'invisible' ? 'print-invisible-character' : 'print-missing-glyph',
       params: { character, codePoint },
-      place: { row: row + 1 },
+      place: placeOf(row),
     })),
   ];
   throw new Failure('ROWS_REFUSED', { problems });
@@ -145,7 +156,7 @@ export async function exportRegister(
   // A register that ends early would be taken for the whole one.
   if (rows.length > maximumLines) throw new Failure('FILE_TOO_LARGE', { params: { limit: maximumLines } });
   const parts = { rows, wanted, institution: await theInstitution(writer) };
-  const bytes = wanted.format === 'xlsx' ? await asWorkbook(parts, call) : await asPaper(parts, call);
+  const bytes = wanted.format === 'xlsx' ? await asWorkbook(parts, call) : await asPaper(writer, parts, call);
   const mediaType =
     wanted.format === 'pdf'
       ? 'application/pdf'

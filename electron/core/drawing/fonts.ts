@@ -16,7 +16,8 @@ export type FaceName = 'chosen' | 'serif' | 'serifBold' | 'sans' | 'sansBold';
 
 /**
  * In which hand a text is set; each names the faces tried in order for every character.
- * `text` may be the font chosen by the office, the others are always the bundled ones.
+ * `text` is led by the font the office chose; the others ask it last, for a character the bundled ones lack: what
+ * a certificate could print, its list can print too.
  */
 export type Hand = 'text' | 'serif' | 'title' | 'list' | 'listBold';
 
@@ -47,6 +48,14 @@ const CHAINS: Readonly<Record<Hand, readonly FaceName[]>> = {
   listBold: ['sansBold', 'serifBold', 'sans', 'serif'],
 };
 
+const chainsWithChosen: Readonly<Record<Hand, readonly FaceName[]>> = {
+  text: ['chosen', ...CHAINS.text],
+  serif: [...CHAINS.serif, 'chosen'],
+  title: [...CHAINS.title, 'chosen'],
+  list: [...CHAINS.list, 'chosen'],
+  listBold: [...CHAINS.listBold, 'chosen'],
+};
+
 const shelves = new Map<string, FontShelf>();
 
 /**
@@ -65,7 +74,7 @@ export function openFontShelf(files: FontFiles): FontShelf {
       faces.set(name, open);
       return open;
     },
-    chain: (hand) => (hand === 'text' && files.chosen ? ['chosen', ...CHAINS.text] : CHAINS[hand]),
+    chain: (hand) => (files.chosen ? chainsWithChosen[hand] : CHAINS[hand]),
   };
   shelves.set(key, shelf);
   return shelf;

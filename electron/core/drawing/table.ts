@@ -26,7 +26,7 @@ export type Table = {
   readonly watermark?: (ink: Ink) => void;
 };
 
-/** A cell whose text does not fit even small on four lines; rows and columns count from 0. */
+/** A cell whose text does not fit a whole page even in small type; rows and columns count from 0. */
 export type CellTooFull = { readonly row: number; readonly column: number };
 
 export type PlannedTable = {
@@ -45,30 +45,43 @@ const ROW = 6.8;
 const LINE = 3.5;
 const PAD = 1.3;
 const CLOSING = 10;
-const CELL = [9, 8.5, 8, 7.5, 7].map((points) => ({ points, lines: points >= 9 ? 3 : 4 }));
+const FIRST_ROW = HEAD_TOP + HEAD_HEIGHT;
+const CELL = [9, 8.5, 8, 7.5].map((points) => ({ points, lines: points >= 9 ? 3 : 4 }));
+const LEADING = LINE / mmOfPoints(9);
+const SMALLEST = 7;
+
+/** Last of all the row grows, up to a page: a list that refuses one long remark would be no list of the others. */
+function cellSettings(size: SheetSize): TextBox['settings'] {
+  const room = size.height - MARGIN.bottom - FIRST_ROW - CLOSING - ROW;
+  return [...CELL, { points: SMALLEST, lines: Math.floor(room / (mmOfPoints(SMALLEST) * LEADING)) + 1 }];
+}
 
 /** Measures every cell and spreads the rows over pages; nothing is drawn yet. */
 export function planTable(table: Table, size: SheetSize, shelf: FontShelf): PlannedTable {
   const tooFull: CellTooFull[] = [];
   const pages: PlannedRow[][] = [[]];
   const bottom = size.height - MARGIN.bottom;
-  let y = HEAD_TOP + HEAD_HEIGHT;
+  let y = FIRST_ROW;
   for (const [at, cells] of table.rows.entries()) {
     const fitted = cells.map((text, column) => fitText(cellBox(text, column, { table, size }), shelf));
     for (const [column, cell] of fitted.entries())
       if (cell.kind === 'too-long') tooFull.push({ row: at, column });
-    const lines = Math.max(1, ...fitted.map((cell) => (cell.kind === 'fits' ? cell.lines.length : 1)));
-    const height = ROW + (lines - 1) * LINE;
+    const height = ROW + Math.max(...fitted.map(heightBelowFirst));
     // The closing line must not stand alone on a page of its own: the last row goes with it.
     const closing = table.closing !== undefined && at === table.rows.length - 1 ? CLOSING : 0;
     if (y + height + closing > bottom) {
       pages.push([]);
-      y = HEAD_TOP + HEAD_HEIGHT;
+      y = FIRST_ROW;
     }
     pages.at(-1)?.push({ height, cells: fitted });
     y += height;
   }
   return { table, size, pages, tooFull };
+}
+
+/** What a cell's further lines add to the height of its row. */
+function heightBelowFirst(cell: FittedBox): number {
+  return cell.kind === 'fits' ? (cell.lines.length - 1) * mmOfPoints(cell.points) * LEADING : 0;
 }
 
 /** Draws a planned table; head, title and page number stand on every page. */
@@ -136,7 +149,7 @@ function drawRows(ink: Ink, { table, size }: PlannedTable, rows: readonly Planne
   const x = left(table, size);
   const width = totalWidth(table);
   const hair = { stroke: '#9aa0a6', width: 0.12 };
-  let y = HEAD_TOP + HEAD_HEIGHT;
+  let y = FIRST_ROW;
   for (const row of rows) {
     ink.moved(0, y + row.height / 2 + 1.15, () => {
       for (const cell of row.cells) drawText(cell, ink);
@@ -163,8 +176,8 @@ function drawRows(ink: Ink, { table, size }: PlannedTable, rows: readonly Planne
   }
   ink.path(
     polyline([
-      [x, HEAD_TOP + HEAD_HEIGHT],
-      [x + width, HEAD_TOP + HEAD_HEIGHT],
+      [x, FIRST_ROW],
+      [x + width, FIRST_ROW],
     ]),
     hair,
   );
@@ -182,7 +195,7 @@ function cellBox(
   const { width, align } = table.columns[column] ?? { width: 0, align: 'left' };
   const x = left(table, size) + before + PAD;
   const base = { text, x, y: 0, width: width - 2 * PAD, align, hand: 'list', colour: '#1a1a1a' } as const;
-  return { ...base, settings: CELL, leading: LINE / mmOfPoints(9) };
+  return { ...base, settings: cellSettings(size), leading: LEADING };
 }
 
 function write(ink: Ink, text: string, at: { x: number; y: number; points: number }): void {

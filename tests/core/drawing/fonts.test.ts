@@ -40,7 +40,18 @@ describe('the bundled fonts', () => {
     const chosen = openFontShelf({ ...files, chosen: { file: files.sansBold } });
     expect(shape('张', 'text', chosen).pieces[0]?.face.name).toBe('chosen');
     expect(chosen.chain('text')).toEqual(['chosen', 'serif', 'sans']);
-    expect(chosen.chain('title')).not.toContain('chosen');
+    expect(chosen.chain('title').at(-1)).toBe('chosen');
+  });
+
+  test('a list can print what a certificate printed in the font that is chosen', () => {
+    // 鿰 stands in the serif face alone; the others stand in for bundled fonts without it.
+    const { sans, sansBold, serif } = files;
+    const without = { serif: sans, serifBold: sansBold, sans, sansBold };
+    expect(missingGlyphs('鿰', 'list', openFontShelf(without))).toMatchObject([{ codePoint: 'U+9FF0' }]);
+    const chosen = openFontShelf({ ...without, chosen: { file: serif } });
+    for (const hand of ['text', 'list', 'listBold', 'title', 'serif'] as const)
+      expect(missingGlyphs('鿰', hand, chosen), hand).toEqual([]);
+    expect(shape('张', 'list', chosen).pieces[0]?.face.name).toBe('sans');
   });
 });
 
