@@ -30,6 +30,7 @@ export const person = words({
     '全角数字、空格、小写 x 会自动整理，数字不会改动',
     'Full-width digits, spaces and a lower-case x are tidied; digits are never changed',
   ],
+  'proposal.take': ['按护照写法填：{{proposal}}', 'As passports write it: {{proposal}}'],
   'note.label': ['备注', 'Note'],
   notKnown: ['未填', 'Not given'],
   yes: ['是', 'Yes'],

@@ -37,6 +37,7 @@ export const rosterFields = words({
   postcode: ['邮政编码', 'Postcode'],
   mailAddress: ['邮寄地址', 'Mailing address'],
   age: ['年龄', 'Age'],
+  nameEn: ['英文姓名', 'Name in English'],
   categoryProof: ['类别佐证号', 'Proof of category'],
   sessionNumber: ['班次编号', 'Session number'],
   course: ['培训项目', 'Course'],

@@ -37,6 +37,7 @@ export const rosterProblems = words({
   'title.phone-form': ['不是电话号码', 'Not a phone number'],
   'title.bank-card-number-cell': ['银行卡号末几位已丢失', 'Bank card has lost its last digits'],
   'title.bank-card-form': ['银行卡号的写法不对', 'Bank card not in its form'],
+  'title.name-en-form': ['英文姓名的写法不对', 'Name in English not in its form'],
   'title.unknown-value': ['词语不认识', 'Word not known'],
   'title.duplicate-in-file': ['表内重复', 'Twice in this file'],
   'title.duplicate-other-name': ['同一证件号码，两个姓名', 'One ID number, two names'],
@@ -91,6 +92,7 @@ export const rosterProblems = words({
     'Stored as a number; lost after digit {{digits}}',
   ],
   'short.bank-card-form': ['应为 12 至 19 位数字', 'Should be 12 to 19 digits'],
+  'short.name-en-form': ['应为拉丁字母', 'Should be Latin letters'],
   'short.unknown-value': ['不认识“{{value}}”', '“{{value}}” is not known'],
   'short.duplicate-in-file': ['与第 {{otherRow}} 行同一人', 'Same person as row {{otherRow}}'],
   'short.duplicate-other-name': [
@@ -231,6 +233,10 @@ export const rosterProblems = words({
   'advice.bank-card-form': [
     '将不保存这个卡号。如要保存请改正。',
     'This number is not kept. Correct it to keep it.',
+  ],
+  'advice.name-en-form': [
+    '只用拉丁字母、空格、连字符和撇号，最多 100 个字母。现在的写法不保存，如要保存请改正。',
+    'Latin letters, spaces, hyphens and apostrophes only, at most 100. This one is not kept; correct it to keep it.',
   ],
   'advice.unknown-value': [
     '“{{value}}”在“{{list}}”里有几种可能，补贴申报以此为准，请选定。',

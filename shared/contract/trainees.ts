@@ -30,6 +30,8 @@ export type MissingFact = (typeof missingFacts)[number];
  * (household place, political status, bank card …).
  */
 export const detailFields = [
+  /** Romanised name as a clerk entered or confirmed it; bilingual certificates print it, and nothing without it. */
+  'nameEn',
   'householdPlace',
   'politicalStatus',
   'email',
@@ -78,6 +80,8 @@ const recordSchema = rowSchema.extend({
   ethnicGroup: z.string(),
   address: z.string(),
   note: z.string(),
+  /** The name as passports write it, for the clerk to confirm as `details.nameEn`; '' where there is none. */
+  nameEnProposed: z.string(),
   /** `bankCard` is masked. */
   details: detailsSchema,
   photoChecks: z.array(photoCheckSchema),

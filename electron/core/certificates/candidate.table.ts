@@ -7,6 +7,8 @@ export interface CandidateRow {
   readonly left_on: string | null;
   readonly name: string;
   readonly pinyin: string;
+  /** Romanised name as confirmed; '' where nobody did. */
+  readonly name_en: string;
   readonly id_kind: string;
   readonly id_number: string;
   readonly sex: 'male' | 'female' | null;
@@ -36,6 +38,7 @@ export async function candidateRows(
       'trainee.sex',
       'trainee.photo_file_id',
       'trainee.photo_checks',
+      reader.raw("coalesce(trainee.details ->> 'nameEn', '') AS name_en"),
     );
   return enrolmentIds === undefined ? query : query.whereIn('enrolment.id', [...enrolmentIds]);
 }

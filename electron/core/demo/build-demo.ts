@@ -6,6 +6,7 @@ import { keepFile } from '../files/file.table.ts';
 import { fileOccupation, saveBody } from '../institution/file-body.ts';
 import { theInstitution, updateInstitution } from '../institution/institution.table.ts';
 import type { Call } from '../procedure.ts';
+import { proposeNameEn } from '../trainees/propose-name-en.ts';
 import { registerTrainee } from '../trainees/register-trainee.ts';
 import { updateTrainee } from '../trainees/trainee.table.ts';
 import { type DemoPerson, demoPeople } from './demo-people.ts';
@@ -85,7 +86,8 @@ async function registerPerson(writer: Writer, person: DemoPerson, call: Call): P
       address: person.address,
       employer: '',
       note: '',
-      details: {},
+      // As if a clerk had confirmed each: the names of the demo have no other reading.
+      details: { nameEn: proposeNameEn(person.name) },
     },
     call,
   );

@@ -5,7 +5,7 @@ import { idKinds } from '#shared/lists/id-kinds.ts';
 import { sexes } from '#shared/lists/sexes.ts';
 import { checkRosterRow } from '#shared/rules/trainees/check-roster-row.ts';
 import type { RosterField } from '#shared/rules/trainees/roster-fields.ts';
-import type { CheckedRow, RosterCell } from '#shared/rules/trainees/roster-row.ts';
+import type { CheckedRow, RosterCell, RosterValues } from '#shared/rules/trainees/roster-row.ts';
 import { pinyinOf } from './search-keys.ts';
 import type { NewTrainee } from './trainee.table.ts';
 
@@ -24,6 +24,7 @@ function rowOf(facts: TraineeFacts): Parameters<typeof checkRosterRow>[0] {
     birthDate: facts.birthDate ?? '',
     phone: facts.phone,
     bankCard: facts.details.bankCard ?? '',
+    nameEn: facts.details.nameEn ?? '',
   };
   const cells = Object.entries(texts).map(([field, raw]): [string, RosterCell] => [
     field,
@@ -32,8 +33,8 @@ function rowOf(facts: TraineeFacts): Parameters<typeof checkRosterRow>[0] {
   return { rowNumber: 1, cells: Object.fromEntries(cells) };
 }
 
-/** In a form one field holds one number; a list may bring two. */
-const refusedNotes: ReadonlySet<string> = new Set(['phone-several', 'bank-card-form']);
+/** What a list may bring and is left out of the record: several numbers in one field, a name in no Latin letters. */
+const refusedNotes: ReadonlySet<string> = new Set(['phone-several', 'bank-card-form', 'name-en-form']);
 
 function problemsOf(checked: CheckedRow, name: string): Problem[] {
   return checked.problems
@@ -74,13 +75,18 @@ export function checkFacts(facts: TraineeFacts, today: string): FactColumns {
     address: facts.address.trim(),
     employer: facts.employer.trim(),
     note: facts.note.trim(),
-    details: JSON.stringify(tidyDetails(facts.details, values.bankCard)),
+    details: JSON.stringify(tidyDetails({ ...facts.details, ...tidied(values) })),
   };
 }
 
-function tidyDetails(details: TraineeFacts['details'], bankCard: string | undefined): Record<string, string> {
+/** The details that were checked, as they are kept. */
+function tidied({ bankCard = '', nameEn = '' }: RosterValues): TraineeFacts['details'] {
+  return { bankCard, nameEn };
+}
+
+function tidyDetails(details: TraineeFacts['details']): Record<string, string> {
   const filled = Object.entries(details).flatMap(([field, text]): Array<[string, string]> => {
-    const value = field === 'bankCard' ? (bankCard ?? '') : (text ?? '').trim();
+    const value = (text ?? '').trim();
     return value === '' ? [] : [[field, value]];
   });
   return Object.fromEntries(filled);

@@ -5,6 +5,7 @@ import type { Reader } from '../database/reader-writer.ts';
 import type { Call } from '../procedure.ts';
 import { enrolmentsOfTrainee } from '../sessions/enrolment.table.ts';
 import { describeTrainee, maskedDetailsOf, photoChecksOf } from './describe-trainee.ts';
+import { proposeNameEn } from './propose-name-en.ts';
 import { findImport } from './roster-import.table.ts';
 import { findTrainee, type TraineeRow } from './trainee.table.ts';
 
@@ -35,6 +36,7 @@ export async function getTrainee(
     ethnicGroup: row.ethnic_group,
     address: row.address,
     note: row.note,
+    nameEnProposed: proposeNameEn(row.name),
     details: maskedDetailsOf(row),
     photoChecks: photoChecksOf(row),
     import: await importOf(reader, row.import_id),

@@ -12,7 +12,7 @@ import {
   type SoundDocument,
 } from './document.ts';
 import { normaliseIdNumber } from './id-number.ts';
-import { checkName, isSameName, nameDifference, normaliseName } from './name.ts';
+import { checkName, isNameEn, isSameName, nameDifference, normaliseName, normaliseNameEn } from './name.ts';
 import { checkPhone, normalisePhone, splitPhones } from './phone.ts';
 import type { RosterField } from './roster-fields.ts';
 import type { CheckedRow, RosterCell, RosterContext, RosterRow } from './roster-row.ts';
@@ -35,6 +35,7 @@ const readFields: ReadonlySet<RosterField> = new Set<RosterField>([
   'sequence',
   'age',
   'bankCard',
+  'nameEn',
 ]);
 
 /**
@@ -49,6 +50,7 @@ export function checkRosterRow(row: RosterRow, context: RosterContext): CheckedR
   readPhone(notes);
   for (const field of codedFields) readCoded(notes, field, context);
   readBankCard(notes);
+  readNameEn(notes);
   readPlain(notes);
   return {
     rowNumber: row.rowNumber,
@@ -244,6 +246,15 @@ function readBankCard(notes: RowNotes): void {
     fix(notes, 'bankCard', ['bank-card-number-cell', { digits: 15 }]);
   } else if (/^\d{12,19}$/u.test(digits)) notes.values.bankCard = digits;
   else note(notes, 'bankCard', ['bank-card-form', { value: cell.raw.trim() }]);
+}
+
+/** Left out rather than kept where it is no name in Latin letters: a certificate would print it. */
+function readNameEn(notes: RowNotes): void {
+  const raw = textOf(notes.row, 'nameEn');
+  if (raw.trim() === '') return;
+  const value = normaliseNameEn(raw);
+  if (isNameEn(value)) notes.values.nameEn = value;
+  else note(notes, 'nameEn', ['name-en-form', { value }]);
 }
 
 /** Everything that is kept as text. */

@@ -1,5 +1,5 @@
 import { finding, type Finding } from '../finding.ts';
-import { charactersOf, stripInvisible, tidy, type Tidied } from './clerk-text.ts';
+import { charactersOf, stripInvisible, tidy, type Tidied, toHalfWidth } from './clerk-text.ts';
 
 export const longestName = 100;
 
@@ -75,6 +75,18 @@ function nameNotes(characters: readonly string[]): Finding<NameNoteCode>[] {
   if (odd !== undefined) notes.push(finding('odd-character', { character: odd }));
   if (characters.length === 1) notes.push(finding('single-character'));
   return notes;
+}
+
+const latinName = /^\p{Script=Latin}[\p{Script=Latin}\p{M} .,'’·-]*$/u;
+
+/** A romanised name as it is kept: ordinary letters, single spaces. */
+export function normaliseNameEn(raw: string): string {
+  return stripInvisible(toHalfWidth(raw)).normalize('NFC').trim().replace(/\s+/gu, ' ');
+}
+
+/** Whether a tidied text is a name in Latin letters that a certificate can print. */
+export function isNameEn(value: string): boolean {
+  return latinName.test(value) && value.length <= longestName;
 }
 
 const middleDots = /\s*[·•．‧・･⋅∙]\s*/gu;

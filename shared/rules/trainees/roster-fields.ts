@@ -126,6 +126,10 @@ export const rosterFields = [
   { field: 'postcode', headings: ['邮政编码', '邮编'] },
   { field: 'mailAddress', headings: ['邮寄地址'] },
   { field: 'age', headings: ['年龄', '周岁'] },
+  {
+    field: 'nameEn',
+    headings: ['英文姓名', '姓名英文', '外文姓名', '护照姓名', '罗马字姓名', 'englishname', 'nameinenglish'],
+  },
   { field: 'categoryProof', headings: ['类别佐证号', '类别证明编号', '就业创业证号', '登记证编号'] },
   {
     field: 'sessionNumber',

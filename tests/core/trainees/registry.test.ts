@@ -88,6 +88,22 @@ describe('registering a person', () => {
     expect((await list()).total).toBe(before.total);
   });
 
+  it('proposes the name as passports write it, and keeps the one a clerk confirmed', async () => {
+    const { id, updatedAt } = await register({ name: '欧阳示律', idNumber: idNumber('19860102', '012') });
+    const read = () => house.api.trainees.get({ id }, house.as());
+    const before = await read();
+    expect(before).toMatchObject({ nameEnProposed: 'Ouyang Shilyu', pinyin: 'Ou Yang Shi Lv' });
+    expect(before.details.nameEn).toBeUndefined();
+    const change = (nameEn: string, at: string) =>
+      house.api.trainees.change({ id, updatedAt: at, facts: { details: { nameEn } } }, house.as());
+    const changed = await change('  Ouyang  Ｓhilü ', updatedAt);
+    expect((await read()).details.nameEn).toBe('Ouyang Shilü');
+    const refusal = await refusalOf(change('欧阳', changed.updatedAt));
+    expect(refusal.data.problems).toMatchObject([{ code: 'name-en-form', place: { field: 'nameEn' } }]);
+    await change('', changed.updatedAt);
+    expect((await read()).details.nameEn).toBeUndefined();
+  });
+
   it('is refused when the typed sex or birth date contradicts the ID number', async () => {
     const refusal = await refusalOf(
       register({ idNumber: idNumber('19900308', '002'), sex: 'male', birthDate: '1990-03-07' }),

@@ -35,6 +35,7 @@ const coded = (name: FactName, list: readonly CodedItem[], more: Partial<FactFie
 export const factGroups = {
   identity: [
     text('name', { isRequired: true }),
+    text('nameEn'),
     coded('idKind', idKinds, { isRequired: true }),
     text('idNumber', { isRequired: true, number: 'idNumber' }),
     coded('sex', sexes),

@@ -1,4 +1,4 @@
-import { DatePicker, Input, Select } from 'antd';
+import { Button, DatePicker, Input, Select } from 'antd';
 import dayjs from 'dayjs';
 import { useTranslation } from 'react-i18next';
 import { FormField } from '../../../ui/form-field.tsx';
@@ -11,10 +11,12 @@ interface FactInputsProps {
   readonly isFocused?: boolean;
   /** Fields whose number was shown in full to be edited. */
   readonly logged?: readonly string[];
+  /** What a field may be filled with by one press, for the clerk to confirm. */
+  readonly proposals?: Readonly<Record<string, string>>;
 }
 
 /** The fields of one group of facts; they stand inside an antd form whose values are texts. */
-export function FactInputs({ fields, isFocused = false, logged = [] }: FactInputsProps) {
+export function FactInputs({ fields, isFocused = false, logged = [], proposals = {} }: FactInputsProps) {
   const { t } = useTranslation('rosterFields');
   const { t: words } = useTranslation('person');
   return (
@@ -27,7 +29,11 @@ export function FactInputs({ fields, isFocused = false, logged = [] }: FactInput
             isRequired={field.isRequired ?? false}
             hint={logged.includes(field.name) ? words('number.logged') : undefined}
           >
-            <FactInput field={field} isFocused={isFocused && index === 0} />
+            <FactInput
+              field={field}
+              isFocused={isFocused && index === 0}
+              proposal={proposals[field.name] ?? ''}
+            />
           </FormField>
         </div>
       ))}
@@ -38,13 +44,15 @@ export function FactInputs({ fields, isFocused = false, logged = [] }: FactInput
 interface FactInputProps {
   readonly field: FactField;
   readonly isFocused: boolean;
+  /** '' for none. */
+  readonly proposal: string;
   /** Given by the form. */
   readonly id?: string;
   readonly value?: string;
   readonly onChange?: (value: string) => void;
 }
 
-function FactInput({ field, isFocused, id, value = '', onChange }: FactInputProps) {
+function FactInput({ field, isFocused, proposal, id, value = '', onChange }: FactInputProps) {
   const { t } = useTranslation('person');
   const { options } = useCodedWords();
   const common = { ...(id === undefined ? {} : { id }), autoFocus: isFocused };
@@ -83,13 +91,20 @@ function FactInput({ field, isFocused, id, value = '', onChange }: FactInputProp
       );
     default:
       return (
-        <Input
-          {...common}
-          autoComplete="off"
-          spellCheck={false}
-          value={value}
-          onChange={(event) => onChange?.(event.target.value)}
-        />
+        <>
+          <Input
+            {...common}
+            autoComplete="off"
+            spellCheck={false}
+            value={value}
+            onChange={(event) => onChange?.(event.target.value)}
+          />
+          {proposal === '' || value === proposal ? null : (
+            <Button type="link" size="small" onClick={() => onChange?.(proposal)}>
+              {t('proposal.take', { proposal })}
+            </Button>
+          )}
+        </>
       );
   }
 }

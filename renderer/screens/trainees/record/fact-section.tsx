@@ -54,7 +54,12 @@ export function FactSection({ record, group, isOpen, onOpen }: FactSectionProps)
                 onCancel: () => onOpen(undefined),
                 fields: (
                   <Form form={edit.form} layout="vertical" initialValues={edit.initial} component={false}>
-                    <FactInputs fields={fields} isFocused logged={edit.logged} />
+                    <FactInputs
+                      fields={fields}
+                      isFocused
+                      logged={edit.logged}
+                      proposals={{ nameEn: record.nameEnProposed }}
+                    />
                     <ExistingPerson error={edit.error} />
                   </Form>
                 ),
