@@ -132,8 +132,16 @@ export const certificates = words({
   'paper.zh+en': ['中英', 'Chinese + English'],
   'paper.zh.short': ['中文', 'Chinese'],
   'paper.zh+en.short': ['中英', 'Both'],
+  'paper.withoutNameEn': [
+    '{{count}} 人未填英文姓名，证书上只印中文姓名：',
+    {
+      one: '{{count}} person has no name in English; only the Chinese name is printed:',
+      other: '{{count}} people have no name in English; only the Chinese name is printed:',
+    },
+  ],
+  'paper.withoutNameEn.more': ['等另外 {{count}} 人', 'and {{count}} more'],
   'paper.images': ['印章签名', 'Seal, signature'],
-  'paper.images.on': ['印在证书上', 'printed'],
+  'paper.images.on': ['印在证书上，预览不显示', 'printed, not previewed'],
   'paper.images.off': ['不印，盖实章', 'not printed'],
   'paper.font': ['字体', 'Font'],
   'paper.change': ['更改', 'Change'],

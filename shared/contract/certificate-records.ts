@@ -16,6 +16,8 @@ const candidateSchema = z.object({
   traineeId: idSchema,
   name: z.string(),
   pinyin: z.string(),
+  /** Romanised name that a bilingual certificate prints; '' where nobody confirmed one, and nothing is printed. */
+  nameEn: z.string(),
   idNumberMasked: z.string(),
   /** Why no certificate can be issued yet; empty when it can. */
   reasons: z.array(findingSchema),
@@ -67,6 +69,8 @@ export const deskSchema = z.object({
   hasImages: z.boolean(),
   /** What keeps the whole session from being certified, e.g. the evaluation is not confirmed. */
   obstacles: z.array(findingSchema),
+  /** What further keeps bilingual certificates from being issued: the issuer has no English name. */
+  englishObstacles: z.array(findingSchema),
   candidates: z.array(candidateSchema),
 });
 export type CertificateDesk = z.infer<typeof deskSchema>;

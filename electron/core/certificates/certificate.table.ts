@@ -159,6 +159,8 @@ export async function setVoided(
 /** A register row: the certificate with whom it names and for which session. */
 export interface RegisterEntryRow extends CertificateRow {
   readonly session_name: string;
+  /** How the name is read, from the registry. */
+  readonly pinyin: string;
   readonly print_count: number;
 }
 
@@ -214,6 +216,7 @@ function entries(reader: Reader, query: Knex.QueryBuilder): Knex.QueryBuilder<ob
     .join('trainee', 'trainee.id', 'certificate.trainee_id')
     .select('certificate.*', {
       session_name: 'training_session.name',
+      pinyin: 'trainee.pinyin',
       print_count: reader.raw(
         '(SELECT count(*) FROM certificate_print WHERE certificate_print.certificate_id = certificate.id)',
       ),

@@ -1,7 +1,6 @@
 import { Failure } from '#shared/contract/failures.ts';
 import { findByCode } from '#shared/lists/coded-item.ts';
 import { idKinds } from '#shared/lists/id-kinds.ts';
-import { levelItem } from '#shared/lists/levels.ts';
 import {
   composeQrText,
   defaultQrLines,
@@ -12,6 +11,7 @@ import {
 import type { SessionRow } from '../sessions/training-session.table.ts';
 import type { CandidateRow } from './candidate.table.ts';
 import type { CertificateFacts, HolderFacts } from './certificate-facts.ts';
+import { LEVEL_WORDS } from './certificate-words.ts';
 import { type Issuer, issuingName } from './issuer.ts';
 import type { CodeSigner } from './sign-code.ts';
 
@@ -40,13 +40,23 @@ function holderFacts({ person, number, issuedOn }: CertificateCase): HolderFacts
   const idKind = findByCode(idKinds, person.id_kind);
   return {
     holderName: person.name,
-    ...(person.pinyin !== '' && { holderNamePinyin: person.pinyin }),
+    ...(person.name_en !== '' && { holderNamePinyin: person.name_en }),
     idKind: idKind ? { zh: idKind.zh, en: idKind.en } : { zh: person.id_kind },
     idNumber: person.id_number,
     certificateNumber: number,
     issueDate: issuedOn,
     qrText: '',
   };
+}
+
+/** The text an office set, with the issuing name in its place; nothing where it set none. */
+function bodyTextOf(
+  text: Issuer['levelBodyText'],
+  name: ReturnType<typeof issuingName>,
+): Pick<CertificateFacts, 'bodyText'> {
+  if (text.zh === '') return {};
+  const zh = text.zh.replaceAll('{institution}', name.zh);
+  return { bodyText: words(zh, text.en.replaceAll('{institution}', name.en)) };
 }
 
 function levelFacts(subject: CertificateCase): CertificateFacts {
@@ -62,12 +72,7 @@ function levelFacts(subject: CertificateCase): CertificateFacts {
     ...(session.variant_zh !== '' && { direction: words(session.variant_zh, session.variant_en) }),
     level: session.level,
     body: words(name.zh, name.en),
-    ...(levelBodyText.zh !== '' && {
-      bodyText: words(
-        levelBodyText.zh.replaceAll('{institution}', name.zh),
-        levelBodyText.en.replaceAll('{institution}', name.en),
-      ),
-    }),
+    ...bodyTextOf(levelBodyText, name),
     addresses: {
       certificate: addresses.certificate,
       body: addresses.body,
@@ -84,6 +89,7 @@ function trainingFacts(subject: CertificateCase): CertificateFacts {
     kind: 'training',
     ...(person.sex !== null && { sex: person.sex }),
     course: words(session.course_name_zh, session.course_name_en),
+    ...bodyTextOf(issuer.trainingBodyText, name),
     ...(session.level !== null && { level: session.level }),
     startDate: session.starts_on,
     endDate: session.ends_on,
@@ -102,32 +108,40 @@ const lineOf: Readonly<Record<Issuer['qrLines'][number], QrLine['content']>> = {
   'query-address': 'fixed',
 };
 
-function qrLinesOf(issuer: Issuer): readonly QrLine[] {
+function qrLinesOf(issuer: Issuer, kind: CertificateFacts['kind']): readonly QrLine[] {
   return issuer.qrLines.map((line) => {
     const content = lineOf[line];
     const known = defaultQrLines.find((candidate) => candidate.content === content);
-    return known ?? { content, label: '查询网址：', text: issuer.addresses.certificate };
+    if (!known) return { content, label: '查询网址：', text: issuer.addresses.certificate };
+    return content === 'occupation' && kind === 'training' ? { ...known, label: '培训项目：' } : known;
   });
 }
 
-/** The readable lines of the code with their signature. @throws {Failure} WRONG_STATE naming what does not fit in. */
-function signedText(subject: CertificateCase, signer: CodeSigner): string {
-  const { session, issuer, person } = subject;
+function levelText({ level }: CertificateFacts): string {
+  if (level === undefined) return '';
+  return typeof level === 'number' ? LEVEL_WORDS[level].zh : level.zh;
+}
+
+/**
+ * The readable lines of the code with their signature, from the facts that stand on the paper beside it.
+ * @throws {Failure} WRONG_STATE naming what does not fit in.
+ */
+function signedText(facts: CertificateFacts, issuer: Issuer, signer: CodeSigner): string {
   const composed = composeQrText(
     {
-      institution: issuingName(issuer, session.certificate_kind).zh,
-      number: subject.number,
-      name: person.name,
-      idNumber: person.id_number,
-      occupation: occupationOf(session).zh,
-      level: session.level === null ? '' : levelItem(session.level).zh,
-      issuedOn: subject.issuedOn,
+      institution: (facts.kind === 'level' ? facts.body : facts.institution).zh,
+      number: facts.certificateNumber,
+      name: facts.holderName,
+      idNumber: facts.idNumber,
+      occupation: (facts.kind === 'level' ? facts.occupation : facts.course).zh,
+      level: levelText(facts),
+      issuedOn: facts.issueDate,
     },
-    qrLinesOf(issuer),
+    qrLinesOf(issuer, facts.kind),
   );
   if (composed.kind === 'problem') {
     const params = { reason: composed.code, ...composed.params };
-    throw new Failure('WRONG_STATE', { params, place: { name: person.name } });
+    throw new Failure('WRONG_STATE', { params, place: { name: facts.holderName } });
   }
   return joinQrText(composed.text, { keyId: signer.keyId, signature: signer.sign(utf8Bytes(composed.text)) });
 }
@@ -139,5 +153,5 @@ function signedText(subject: CertificateCase, signer: CodeSigner): string {
 export function composeFacts(subject: CertificateCase, signer: CodeSigner | undefined): CertificateFacts {
   const facts = subject.session.certificate_kind === 'level' ? levelFacts(subject) : trainingFacts(subject);
   if (subject.number === '' || !signer) return facts;
-  return { ...facts, qrText: signedText(subject, signer) };
+  return { ...facts, qrText: signedText(facts, subject.issuer, signer) };
 }

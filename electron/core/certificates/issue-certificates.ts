@@ -9,6 +9,7 @@ import {
 } from './certificate.table.ts';
 import { composeFacts } from './compose-facts.ts';
 import { asPreview, checkBatch } from './draw-batch.ts';
+import { englishObstacle } from './issuer.ts';
 import { type NumberSeries, seriesOf, takeCertificateNumbers } from './next-numbers.ts';
 import { type SessionCases, sessionCases } from './read-desk.ts';
 import { type CodeSigner, openSigner } from './sign-code.ts';
@@ -131,6 +132,8 @@ export async function issueCertificates(writer: Writer, input: Issuing, call: Ca
       place: { field: 'issuedOn' },
     });
   }
+  const obstacle = input.language === 'zh' ? undefined : englishObstacle(issuer, session.certificate_kind);
+  if (obstacle) throw new Failure('WRONG_STATE', { params: { reason: obstacle } });
   const chosen = chosenCases(cases, input.enrolmentIds);
   await checkPages(writer, { cases, chosen, issuing: input }, call);
   const series = seriesOf(issuer, session, input.issuedOn);

@@ -15,6 +15,7 @@ export interface Issuer {
   readonly qrLines: SettingValue<'certificate.qrLines'>;
   readonly addresses: SettingValue<'certificate.queryAddresses'>;
   readonly levelBodyText: SettingValue<'certificate.levelBodyText'>;
+  readonly trainingBodyText: SettingValue<'certificate.trainingBodyText'>;
 }
 
 async function readBody(reader: Reader): Promise<Pick<Issuer, 'bodyRow' | 'body'>> {
@@ -49,6 +50,7 @@ export async function readIssuer(reader: Reader, onDay: string): Promise<Issuer>
     qrLines: await readSetting(reader, 'certificate.qrLines', onDay),
     addresses: await readSetting(reader, 'certificate.queryAddresses', onDay),
     levelBodyText: await readSetting(reader, 'certificate.levelBodyText', onDay),
+    trainingBodyText: await readSetting(reader, 'certificate.trainingBodyText', onDay),
   };
 }
 
@@ -59,6 +61,18 @@ export function issuingName(
 ): { readonly zh: string; readonly en: string } {
   if (kind === 'level' && issuer.bodyRow) return { zh: issuer.bodyRow.name_zh, en: issuer.bodyRow.name_en };
   return { zh: issuer.institution.name_zh, en: issuer.institution.name_en };
+}
+
+/**
+ * What keeps this issuer from certifying in two languages: its English name would be missing from the English
+ * text. Undefined when nothing does.
+ */
+export function englishObstacle(
+  issuer: Issuer,
+  kind: 'level' | 'training',
+): 'body-without-english' | 'institution-without-english' | undefined {
+  if (issuingName(issuer, kind).en !== '') return undefined;
+  return kind === 'level' && issuer.bodyRow ? 'body-without-english' : 'institution-without-english';
 }
 
 /** The first 13 characters of this body's numbers; undefined without a body. */

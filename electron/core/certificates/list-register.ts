@@ -47,7 +47,7 @@ function rowOf(row: RegisterEntryRow): RegisterRow {
     number: row.number,
     // As certified, not as the person is called now.
     name: facts.holderName,
-    pinyin: facts.holderNamePinyin ?? '',
+    pinyin: row.pinyin,
     idNumberMasked: maskIdNumber(facts.idNumber),
     traineeId: row.trainee_id,
     sessionId: row.session_id,

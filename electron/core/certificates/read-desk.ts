@@ -14,7 +14,7 @@ import { type CandidateRow, candidateRows } from './candidate.table.ts';
 import { latestOutcomes } from './certificate-print.table.ts';
 import { type CertificateRow, standingCertificates } from './certificate.table.ts';
 import { fontNote } from './certificate-fonts.ts';
-import { bodyCode, type Issuer, issuingName, readIssuer } from './issuer.ts';
+import { bodyCode, englishObstacle, type Issuer, issuingName, readIssuer } from './issuer.ts';
 import { peekNumbers, seriesOf } from './next-numbers.ts';
 
 const checksSchema = z.array(z.object({ code: z.string(), params: paramsSchema }));
@@ -114,6 +114,7 @@ function candidateOf(
     traineeId: person.trainee_id,
     name: person.name,
     pinyin: person.pinyin,
+    nameEn: person.name_en,
     idNumberMasked: maskIdNumber(person.id_number),
     reasons: existing || eligibility.kind === 'eligible' ? [] : findings(eligibility.reasons),
     certificate: certificate ?? null,
@@ -165,6 +166,7 @@ export async function readDesk(
   const { session, issuer, people } = cases;
   const prints = await latestOutcomes(reader, session.id);
   const name = issuingName(issuer, session.certificate_kind);
+  const withoutEnglish = englishObstacle(issuer, session.certificate_kind);
   const isFiled = session.certificate_kind === 'level';
   return {
     sessionId: session.id,
@@ -182,6 +184,7 @@ export async function readDesk(
       filedUntil: isFiled ? (issuer.body?.filedUntil ?? null) : null,
     },
     ...(await obstaclesAndNumbers(reader, cases, issuedOn)),
+    englishObstacles: withoutEnglish === undefined ? [] : [{ code: withoutEnglish, params: {} }],
     language: await readSetting(reader, 'certificate.language', today),
     font: await fontNote(reader, call),
     hasImages: issuer.institution.has_images_on_certificates === 1,

@@ -18,7 +18,7 @@ interface DeskBarProps {
 export function openDeeds(state: DeskState): readonly DeskDeed[] {
   const { waiting, toPrint, unanswered, toHandOver } = backlogOf(state.desk);
   const open: Readonly<Record<DeskDeed, boolean>> = {
-    issue: state.selected.length > 0 && state.desk.obstacles.length === 0,
+    issue: state.selected.length > 0 && state.obstacles.length === 0,
     numbers: waiting.length > 0,
     print: toPrint.length > 0,
     answer: unanswered.length > 0,
@@ -33,7 +33,7 @@ export function DeskBar({ state, onDeed }: DeskBarProps) {
   const reason = useReasonWords();
   const actions = useDeedActions(state, onDeed);
   const [next, ...others] = openDeeds(state);
-  const { obstacles } = state.desk;
+  const { obstacles } = state;
   const isDone = state.desk.candidates.some(({ certificate }) => certificate?.state === 'handed-over');
   const sentence = next === undefined ? restSentence(state, isDone) : (`bar.next.${next}` as const);
   return (

@@ -46,6 +46,29 @@ export function listPeople(desk: CertificateDesk, unselected: ReadonlySet<number
   });
 }
 
+/** What depends on the language that certificates are issued in. */
+export interface BilingualPart {
+  /** What keeps everybody from being certified in it. */
+  readonly obstacles: CertificateDesk['obstacles'];
+  /** Those selected whose English name would be left out; nobody while certificates are in Chinese alone. */
+  readonly withoutNameEn: readonly CertificateCandidate[];
+}
+
+/** What the second language adds: an issuer and people need their names in it. */
+export function bilingualPart(
+  desk: CertificateDesk,
+  people: readonly Listed[],
+  language: CertificateDesk['language'],
+): BilingualPart {
+  if (language === 'zh') return { obstacles: desk.obstacles, withoutNameEn: [] };
+  return {
+    obstacles: [...desk.obstacles, ...desk.englishObstacles],
+    withoutNameEn: people.flatMap(({ candidate, isSelected }) =>
+      isSelected && candidate.nameEn === '' ? [candidate] : [],
+    ),
+  };
+}
+
 /** What is left to do with the certificates that are issued. */
 export function backlogOf({ candidates }: CertificateDesk): Backlog {
   const inState = (state: string) => candidates.filter(({ certificate }) => certificate?.state === state);

@@ -134,6 +134,7 @@ function PaperPart({ state }: { readonly state: DeskState }) {
               }))}
             />
           </div>
+          <WithoutNameEn state={state} />
         </>
       ) : null}
       <div className="paper-line">
@@ -151,6 +152,28 @@ function PaperPart({ state }: { readonly state: DeskState }) {
       </div>
       {isStandIn ? <p className="small-text second panel-note">{t('font.explain')}</p> : null}
     </section>
+  );
+}
+
+/** Names shown before the rest is only counted. */
+const namesShown = 5;
+
+/** A note, no obstacle: whose English name stays off the bilingual certificate, with the way to enter it. */
+function WithoutNameEn({ state }: { readonly state: DeskState }) {
+  const { t } = useTranslation('certificates');
+  const { withoutNameEn } = state;
+  if (withoutNameEn.length === 0) return null;
+  const more = withoutNameEn.length - namesShown;
+  return (
+    <p className="small-text second panel-note">
+      {t('paper.withoutNameEn', { count: withoutNameEn.length })}{' '}
+      {withoutNameEn.slice(0, namesShown).map(({ traineeId, name }) => (
+        <span key={traineeId}>
+          <a href={`#/trainees/${traineeId}`}>{name}</a>{' '}
+        </span>
+      ))}
+      {more > 0 ? t('paper.withoutNameEn.more', { count: more }) : null}
+    </p>
   );
 }
 

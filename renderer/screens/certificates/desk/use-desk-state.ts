@@ -2,12 +2,12 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { CertificateDesk } from '#shared/contract/certificate-records.ts';
 import { queries } from '../../../api.ts';
-import { isMeant, listPeople, type Listed } from './desk-people.ts';
+import { bilingualPart, isMeant, listPeople, type BilingualPart, type Listed } from './desk-people.ts';
 
 export type CertificateLanguage = CertificateDesk['language'];
 
 /** What the clerk has set at the desk, and everybody as listed under it. */
-export interface DeskState {
+export interface DeskState extends BilingualPart {
   readonly desk: CertificateDesk;
   readonly people: readonly Listed[];
   /** Those that fit the search, in the order they are shown. */
@@ -54,6 +54,7 @@ export function useDeskState(desk: CertificateDesk, setIssuedOn: (day: string | 
     people,
     shown,
     selected: people.filter((person) => person.isSelected),
+    ...bilingualPart(desk, people, language),
     current,
     text,
     language,

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { CertificateCandidate, CertificateDesk } from '#shared/contract/certificate-records.ts';
 import {
   backlogOf,
+  bilingualPart,
   isMeant,
   listPeople,
 } from '../../../../renderer/screens/certificates/desk/desk-people.ts';
@@ -13,7 +14,7 @@ import {
 } from '../../../../renderer/screens/certificates/register/register-view.ts';
 
 function candidate(enrolmentId: number, changes: Partial<CertificateCandidate> = {}): CertificateCandidate {
-  const facts = { name: '王示兰', pinyin: 'Wang Shi Lan', idNumberMasked: '149901********0026' };
+  const facts = { name: '王示兰', pinyin: 'Wang Shi Lan', nameEn: '', idNumberMasked: '149901********0026' };
   return { enrolmentId, traineeId: enrolmentId + 100, ...facts, reasons: [], certificate: null, ...changes };
 }
 
@@ -40,9 +41,27 @@ function desk(candidates: CertificateCandidate[], numbers?: CertificateDesk['num
     font: null,
     hasImages: false,
     obstacles: [],
+    englishObstacles: [],
     candidates,
   };
 }
+
+describe('certificates in two languages', () => {
+  const people = [candidate(1), candidate(2, { nameEn: 'Wang Shilan' }), candidate(3)];
+  const missing = { code: 'institution-without-english', params: {} };
+  const shown = { ...desk(people), englishObstacles: [missing] };
+  const listed = listPeople(shown, new Set([3]));
+
+  test('name those selected whose English name is not known, and what the issuer lacks', () => {
+    const { obstacles, withoutNameEn } = bilingualPart(shown, listed, 'zh+en');
+    expect(withoutNameEn.map(({ enrolmentId }) => enrolmentId)).toEqual([1]);
+    expect(obstacles).toEqual([missing]);
+  });
+
+  test('in Chinese alone neither is asked for', () => {
+    expect(bilingualPart(shown, listed, 'zh')).toEqual({ obstacles: [], withoutNameEn: [] });
+  });
+});
 
 describe('who gets which number', () => {
   const failed = [{ code: 'part-failed', params: { part: 'skill', value: 54, passMark: 60 } }];
