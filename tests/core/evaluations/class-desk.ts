@@ -30,7 +30,7 @@ export async function startClassDesk(): Promise<ClassDesk> {
   const desk = await startTestHouse();
   const people = await registerPeople(desk, 4);
   let sessionId = 0;
-  let year = 1990;
+  let year = 2000;
   const enrol = (traineeIds: readonly number[]) =>
     desk.api.sessions.enrol({ sessionId, traineeIds: [...traineeIds] }, desk.as());
   const read = (id: number) => desk.api.evaluations.get({ id }, desk.as());
