@@ -192,6 +192,10 @@ export const refusals = words({
     '它所属的{{what}}已经没有了。',
     'What it belonged to is gone: {{what}}.',
   ],
+  'reason.UNDO_BLOCKED.confirmed': [
+    '成绩此后已确认，由此锁定。',
+    'The marks were confirmed since, which locks them.',
+  ],
   'reason.UNDO_BLOCKED.order': ['后来的操作要先撤销。', 'Later steps have to be undone first.'],
   'reason.UNDO_NEVER.sign-in': ['登录不是修改。', 'Signing in changes nothing.'],
   'reason.UNDO_NEVER.issued': [

@@ -1,4 +1,4 @@
-import { Failure } from '#shared/contract/failures.ts';
+import { Failure, type Params } from '#shared/contract/failures.ts';
 import { listReferences } from '../database/count-references.ts';
 import { findMissingParent } from '../database/missing-parents.ts';
 import type { Writer } from '../database/reader-writer.ts';
@@ -77,6 +77,12 @@ function refusalOf(error: unknown): 'taken' | 'locked' | undefined {
   return code === 'SQLITE_CONSTRAINT_TRIGGER' ? 'locked' : undefined;
 }
 
+/** What unlocks the rows of a table again, where something does. */
+const locks: Readonly<Record<string, Params>> = {
+  mark: { reason: 'confirmed', instead: 'reopen-evaluation' },
+  evaluation: { reason: 'confirmed', instead: 'reopen-evaluation' },
+};
+
 /** @throws {Failure} UNDO_BLOCKED where the database refuses a row: its number is taken, or it is locked. */
 async function invertRow(writer: Writer, change: NetChange): Promise<void> {
   const { table, before, after } = change;
@@ -87,7 +93,8 @@ async function invertRow(writer: Writer, change: NetChange): Promise<void> {
   } catch (error) {
     const reason = refusalOf(error);
     if (reason === undefined) throw error;
-    throw new Failure('UNDO_BLOCKED', { params: { table, key: change.key, reason } });
+    const lock = reason === 'locked' ? locks[table] : undefined;
+    throw new Failure('UNDO_BLOCKED', { params: { table, key: change.key, reason, ...lock } });
   }
 }
 

@@ -112,7 +112,9 @@ export async function dependentsOfEnrolment(
   id: number,
 ): Promise<{ marks: number; certificates: number }> {
   const [row]: ReadonlyArray<{ marks: number; certificates: number }> = await reader.raw(
-    `SELECT (SELECT count(*) FROM mark WHERE enrolment_id = ? AND kind <> 'empty') AS marks,
+    // A confirmed batch keeps whoever was in it, also one who left before any mark.
+    `SELECT (SELECT count(*) FROM mark JOIN evaluation ON evaluation.id = mark.evaluation_id
+             WHERE enrolment_id = ? AND (kind <> 'empty' OR confirmed_at IS NOT NULL)) AS marks,
             (SELECT count(*) FROM certificate WHERE enrolment_id = ?) AS certificates`,
     [id, id],
   );

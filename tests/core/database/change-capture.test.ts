@@ -39,11 +39,11 @@ function columnsOf(table: string): readonly Column[] {
   return raw.pragma(`table_info("${table}")`) as readonly Column[];
 }
 
-/** Certificates and their prints are guarded against deletion besides; here only the capture is looked at. */
+/** Certificates, prints and confirmed marks are guarded besides; here only the capture is looked at. */
 function dropGuards(table: string): void {
   const guards = raw
     .prepare<[string], { name: string }>(
-      "SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name = ? AND name LIKE 'guard_%' AND tbl_name LIKE 'certificate%'",
+      "SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name = ? AND name LIKE 'guard_%' AND tbl_name IN ('certificate', 'certificate_print', 'evaluation', 'mark')",
     )
     .all(table);
   for (const { name } of guards) raw.exec(`DROP TRIGGER "${name}"`);

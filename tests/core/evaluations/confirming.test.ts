@@ -128,6 +128,96 @@ describe('confirming', () => {
   });
 });
 
+/** A batch of three passed and confirmed, with the number of the entry that gave them their marks. */
+async function confirmedBatch(): Promise<{ readonly id: number; readonly saving: number }> {
+  const { id } = await room.plan();
+  await room.save(id, [all(80), all(80), all(80)]);
+  const { entries } = await desk.api.history.list({ limit: 1 }, desk.as());
+  await room.confirm(id);
+  return { id, saving: entries[0]?.seq ?? 0 };
+}
+
+const undo = (seq: number) => desk.api.history.undo({ seq }, desk.as());
+
+describe('marks that are confirmed', () => {
+  test('are not undone by the step that entered them, before certificates stand on them or after', async () => {
+    const { id, saving } = await confirmedBatch();
+    const blocked = {
+      code: 'UNDO_BLOCKED',
+      data: { params: { table: 'mark', reason: 'confirmed', instead: 'reopen-evaluation' } },
+    };
+    expect(await refusalOf(undo(saving))).toMatchObject(blocked);
+    await certify(id);
+    expect(await refusalOf(undo(saving))).toMatchObject(blocked);
+    expect(await room.read(id)).toMatchObject({ isConfirmed: true, counts: { passed: 3 } });
+  });
+
+  test('are undone once they are reopened', async () => {
+    const { id, saving } = await confirmedBatch();
+    await room.reopen(id);
+    await undo(saving);
+    expect((await room.read(id)).counts.incomplete).toBe(3);
+  });
+
+  test('keep the day and the evaluators they were confirmed with', async () => {
+    const { id } = await room.plan();
+    const facts = { id, heldOn: `${room.year()}-03-22`, evaluators: '程示文', note: '' };
+    await desk.api.evaluations.change(facts, desk.as());
+    const { entries } = await desk.api.history.list({ limit: 1 }, desk.as());
+    await room.save(id, [all(80), all(80), all(80)]);
+    await room.confirm(id);
+    expect((await refusalOf(undo(entries[0]?.seq ?? 0))).code).toBe('UNDO_BLOCKED');
+    expect(await room.read(id)).toMatchObject({ heldOn: facts.heldOn, evaluators: '程示文' });
+  });
+
+  test.each<readonly [string, string]>([
+    ['a mark changed', `UPDATE mark SET tenths = 900 WHERE evaluation_id = :id`],
+    ['a mark taken away', `DELETE FROM mark WHERE evaluation_id = :id`],
+    [
+      'a mark moved to it',
+      `UPDATE mark SET evaluation_id = :id, part = 'review' WHERE evaluation_id <> :id AND part = 'skill'`,
+    ],
+    [
+      'a person added',
+      `INSERT INTO mark (evaluation_id, enrolment_id, part, kind)
+       SELECT :id, enrolment_id, 'review', 'empty' FROM mark WHERE evaluation_id = :id LIMIT 1`,
+    ],
+    ['its day changed', `UPDATE evaluation SET held_on = '1990-01-01' WHERE id = :id`],
+    [
+      'its parts changed while it is reopened',
+      `UPDATE evaluation SET confirmed_at = NULL, parts = '[]' WHERE id = :id`,
+    ],
+    ['the batch taken away', `DELETE FROM evaluation WHERE id = :id`],
+  ])('no way around the use cases gets %s', async (_what, statement) => {
+    const { id } = await confirmedBatch();
+    const { database } = desk.house.institution!;
+    const written = database.transact((writer) => writer.raw(statement, { id }));
+    await expect(written).rejects.toMatchObject({ code: 'SQLITE_CONSTRAINT_TRIGGER' });
+  });
+
+  test('are not reopened below the use cases while a certificate stands on them', async () => {
+    const { id } = await confirmedBatch();
+    await certify(id);
+    const { database } = desk.house.institution!;
+    const reopened = database.transact((writer) =>
+      writer('evaluation').where({ id }).update({ confirmed_at: null, confirmed_by: null }),
+    );
+    await expect(reopened).rejects.toMatchObject({ code: 'SQLITE_CONSTRAINT_TRIGGER' });
+  });
+
+  test('keep also whoever left before any mark', async () => {
+    const { id } = await room.plan();
+    const { rows } = await room.read(id);
+    const enrolmentId = rows[2]?.enrolmentId ?? 0;
+    await room.save(id, [all(80), all(80)]);
+    const left = { enrolmentId, leftOn: `${room.year()}-03-10`, reason: '外出务工' };
+    await desk.api.sessions.withdraw(left, desk.as());
+    await room.confirm(id);
+    const refusal = await refusalOf(desk.api.sessions.removeEnrolment({ enrolmentId }, desk.as()));
+    expect(refusal.data.params).toMatchObject({ reason: 'enrolment-used', certificates: 0 });
+  });
+});
+
 test('no fault was logged', () => {
   expect(desk.faults).toEqual([]);
 });

@@ -90,4 +90,16 @@ describe('what is never undone says what to do instead', () => {
       'This step cannot be undone. Something stands on it by now: certificates.',
     );
   });
+
+  test('and marks that were confirmed since say who unlocks them', () => {
+    const params = { table: 'mark', reason: 'confirmed', instead: 'reopen-evaluation' };
+    const failure = { kind: 'refused', code: 'UNDO_BLOCKED', params } as const;
+    expect(sentencesOf(startText('zh-CN'), failure)).toMatchObject({
+      what: '不能撤销这一步。成绩此后已确认，由此锁定。',
+      next: '如需更正，请负责人在评价页重开成绩。',
+    });
+    expect(sentencesOf(startText('en'), failure).what).toBe(
+      'This step cannot be undone. The marks were confirmed since, which locks them.',
+    );
+  });
 });
