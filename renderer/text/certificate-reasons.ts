@@ -16,6 +16,18 @@ export const certificateReasons = words({
   'reason.part-absent': ['{{part}}缺考', 'Absent from {{part}}'],
   'reason.part-misconduct': ['{{part}}违纪', 'Misconduct in {{part}}'],
   'reason.part-deferred': ['{{part}}缓考', '{{part}} deferred'],
+  'reason.issued-before-evaluation': [
+    '发证日期 {{issuedOn}} 早于评价日 {{date}}',
+    'The day of issue, {{issuedOn}}, is before the evaluation on {{date}}',
+  ],
+  'reason.issued-before-end': [
+    '发证日期 {{issuedOn}} 早于班次结束日 {{date}}',
+    'The day of issue, {{issuedOn}}, is before the session ends on {{date}}',
+  ],
+  'reason.issued-after-today': [
+    '发证日期 {{issuedOn}} 晚于今天 {{today}}',
+    'The day of issue, {{issuedOn}}, is after today, {{today}}',
+  ],
   'reason.no-occupation': ['课程没有关联职业', 'The course has no occupation'],
   'reason.no-evaluation-body': [
     '本机构没有评价机构备案',

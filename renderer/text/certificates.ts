@@ -154,6 +154,7 @@ export const certificates = words({
   ],
 
   'bar.confirmed': ['成绩已确认', 'Marks confirmed'],
+  'bar.openMarks': ['另有一批成绩尚未确认', 'Another batch of marks is not confirmed'],
   'bar.filed': ['评价机构备案至 {{date}}', 'Body filed until {{date}}'],
   'bar.filedOpen': ['评价机构已备案', 'Body is filed'],
   'bar.done': ['全部已发放', 'All are handed over'],

@@ -35,6 +35,10 @@ export const refusals = words({
     '发证日期早于开班日期。',
     'The day of issue is before the first day of the session.',
   ],
+  'reason.WRONG_STATE.issued-after-today': [
+    '发证日期 {{issuedOn}} 晚于今天 {{today}}。',
+    'The day of issue, {{issuedOn}}, is after today, {{today}}.',
+  ],
   'reason.already-left': ['该学员已登记退班。', 'It is recorded already that this person left.'],
   'reason.left-before-enrolled': [
     '退班日早于入班日和开班日。',

@@ -55,6 +55,8 @@ export const deskSchema = z.object({
   kind: kindSchema,
   /** The last day an evaluation of it was held. */
   heldOn: daySchema.nullable(),
+  /** A batch of it, such as a resit, is not confirmed yet; those who passed before it are not held up. */
+  hasOpenMarks: z.boolean(),
   issuedOn: daySchema,
   /** Who issues: for level certificates the evaluation body with its filing. */
   issuer: z.object({

@@ -45,6 +45,15 @@ function chosenCases(cases: SessionCases, enrolmentIds: readonly number[]): read
   return chosen;
 }
 
+/** Days that are wrong whoever is certified. @throws {Failure} WRONG_STATE. */
+function checkDay(issuedOn: string, session: SessionCases['session'], today: string): void {
+  const place = { field: 'issuedOn' };
+  if (issuedOn < session.starts_on)
+    throw new Failure('WRONG_STATE', { params: { reason: 'issued-before-session' }, place });
+  if (issuedOn > today)
+    throw new Failure('WRONG_STATE', { params: { reason: 'issued-after-today', issuedOn, today }, place });
+}
+
 /** Numbers for all of them; none where the authority gives them. @throws {Failure} ALREADY_EXISTS. */
 async function numbersFor(
   writer: Writer,
@@ -126,12 +135,7 @@ export async function issueCertificates(writer: Writer, input: Issuing, call: Ca
   const { session, issuer } = cases;
   if (session.is_cancelled === 1)
     throw new Failure('WRONG_STATE', { params: { reason: 'session-cancelled' } });
-  if (input.issuedOn < session.starts_on) {
-    throw new Failure('WRONG_STATE', {
-      params: { reason: 'issued-before-session' },
-      place: { field: 'issuedOn' },
-    });
-  }
+  checkDay(input.issuedOn, session, call.today);
   const obstacle = input.language === 'zh' ? undefined : englishObstacle(issuer, session.certificate_kind);
   if (obstacle) throw new Failure('WRONG_STATE', { params: { reason: obstacle } });
   const chosen = chosenCases(cases, input.enrolmentIds);

@@ -1,7 +1,11 @@
 import { z } from 'zod';
 import type { CertificateCandidate, CertificateDesk } from '#shared/contract/certificate-records.ts';
 import { Failure, paramsSchema } from '#shared/contract/failures.ts';
-import { decideEligibility, type Eligibility } from '#shared/rules/certificates/eligibility.ts';
+import {
+  decideEligibility,
+  type Eligibility,
+  type EligibilityFacts,
+} from '#shared/rules/certificates/eligibility.ts';
 import type { Finding } from '#shared/rules/finding.ts';
 import { maskIdNumber } from '#shared/rules/trainees/masking.ts';
 import type { Reader } from '../database/reader-writer.ts';
@@ -31,6 +35,13 @@ export interface SessionCases {
   }>;
 }
 
+/** The occupation and level a session's filing is looked for; undefined where the course has none. */
+export function filedOccupation(session: SessionRow): EligibilityFacts['occupation'] {
+  const { occupation_code: code, occupation_edition: edition, level } = session;
+  if (code === null || edition === null || level === null) return undefined;
+  return { name: session.occupation_zh ?? '', occupationCode: code, occupationEdition: edition, level };
+}
+
 function eligibilityOf(
   person: CandidateRow,
   context: {
@@ -43,8 +54,7 @@ function eligibilityOf(
 ): Eligibility {
   const { session, issuer, today, issuedOn } = context;
   const { attempt, existing } = known;
-  const hasOccupation =
-    session.occupation_code !== null && session.occupation_edition !== null && session.level !== null;
+  const occupation = filedOccupation(session);
   return decideEligibility({
     kind: session.certificate_kind,
     today,
@@ -54,19 +64,10 @@ function eligibilityOf(
       person.photo_file_id === null
         ? { kind: 'none' }
         : { kind: 'photo', checks: checksSchema.parse(JSON.parse(person.photo_checks)) },
-    isPhotoRequired: true,
     hasLeft: person.left_on !== null,
-    evaluation: attempt
-      ? { kind: 'batch', isConfirmed: attempt.isConfirmed, rules: attempt.rules, marks: attempt.marks }
-      : { kind: 'none' },
-    ...(hasOccupation && {
-      occupation: {
-        name: session.occupation_zh ?? '',
-        occupationCode: session.occupation_code ?? '',
-        occupationEdition: session.occupation_edition ?? '',
-        level: session.level ?? 5,
-      },
-    }),
+    endsOn: session.ends_on,
+    evaluation: attempt ? { kind: 'batch', ...attempt } : { kind: 'none' },
+    ...(occupation && { occupation }),
     ...(issuer.body && { body: issuer.body }),
     ...(existing && { existing: { number: existing.number ?? '' } }),
   });
@@ -137,11 +138,19 @@ async function numbersOf(
 }
 
 /** What keeps the whole session from being certified; reasons of single people stay with them. */
-async function obstaclesAndNumbers(reader: Reader, cases: SessionCases, issuedOn: string) {
+async function obstaclesAndNumbers(
+  reader: Reader,
+  cases: SessionCases,
+  { today, issuedOn }: { readonly today: string; readonly issuedOn: string },
+) {
   const obstacles: CertificateDesk['obstacles'] = [];
   if (cases.session.is_cancelled === 1) obstacles.push({ code: 'session-cancelled', params: {} });
   if (cases.session.enrolled_count === 0) obstacles.push({ code: 'nobody-enrolled', params: {} });
-  if (cases.session.open_evaluation_count > 0) obstacles.push({ code: 'marks-not-confirmed', params: {} });
+  const isAnybodyEligible = cases.people.some(({ eligibility }) => eligibility.kind === 'eligible');
+  // An open resit does not hold up those who passed before it.
+  if (cases.session.open_evaluation_count > 0 && !isAnybodyEligible)
+    obstacles.push({ code: 'marks-not-confirmed', params: {} });
+  if (issuedOn > today) obstacles.push({ code: 'issued-after-today', params: { issuedOn, today } });
   try {
     return { obstacles, numbers: await numbersOf(reader, cases, issuedOn) };
   } catch (error) {
@@ -176,6 +185,7 @@ export async function readDesk(
     level: session.level,
     kind: session.certificate_kind,
     heldOn: session.last_evaluation_on,
+    hasOpenMarks: session.open_evaluation_count > 0,
     issuedOn,
     issuer: {
       nameZh: name.zh,
@@ -183,7 +193,7 @@ export async function readDesk(
       code: isFiled ? (bodyCode(issuer) ?? null) : null,
       filedUntil: isFiled ? (issuer.body?.filedUntil ?? null) : null,
     },
-    ...(await obstaclesAndNumbers(reader, cases, issuedOn)),
+    ...(await obstaclesAndNumbers(reader, cases, { today, issuedOn })),
     englishObstacles: withoutEnglish === undefined ? [] : [{ code: withoutEnglish, params: {} }],
     language: await readSetting(reader, 'certificate.language', today),
     font: await fontNote(reader, call),

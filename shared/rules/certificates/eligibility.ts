@@ -5,16 +5,11 @@ import { checkMark, type Marks } from '../evaluations/marks.ts';
 import { isPartPassed, judge, markOf } from '../evaluations/outcome.ts';
 import type { PartRule } from '../evaluations/parts.ts';
 import { finding, type Finding } from '../finding.ts';
-import {
-  checkEvaluationBody,
-  filingState,
-  type EvaluationBody,
-  type FilingState,
-  type OccupationLevel,
-} from '../institution/evaluation-body.ts';
+import type { EvaluationBody, OccupationLevel } from '../institution/evaluation-body.ts';
 import type { PlainDate } from '../trainees/dates.ts';
 import { checkDocument } from '../trainees/document.ts';
 import { checkName } from '../trainees/name.ts';
+import { filingReasons, type FilingCode, type IssueDayCode, issueDayReasons } from './issue-day.ts';
 
 /** 职业技能等级证书 (only with a filed evaluation body) or 培训合格证书. */
 export type CertificateKind = 'level' | 'training';
@@ -29,15 +24,19 @@ export interface EligibilityFacts {
     readonly idNumber: string;
     readonly sex: Sex | null;
   };
-  /** What the picture check found, by its own codes; `none` without a photo. */
+  /**
+   * What the picture check found, by its own codes; `none` without a photo. Both kinds carry one: the level
+   * certificate by 人社鉴发〔2021〕1号, the training certificate because its page has the place for it.
+   */
   readonly photo: { readonly kind: 'none' } | { readonly kind: 'photo'; readonly checks: readonly Finding[] };
-  /** A 职业技能等级证书 must carry the photo (人社鉴发〔2021〕1号); for training certificates it is a setting. */
-  readonly isPhotoRequired: boolean;
   readonly hasLeft: boolean;
+  /** The last day of the session. */
+  readonly endsOn: PlainDate;
   readonly evaluation:
     | { readonly kind: 'none' }
     | {
         readonly kind: 'batch';
+        readonly heldOn: PlainDate;
         readonly isConfirmed: boolean;
         readonly rules: readonly PartRule[];
         readonly marks: Marks;
@@ -64,12 +63,8 @@ export type EligibilityCode =
   | 'part-absent'
   | 'part-misconduct'
   | 'part-deferred'
-  | 'no-occupation'
-  | 'no-evaluation-body'
-  | 'evaluation-body-unsound'
-  | 'body-not-filed'
-  | 'occupation-not-filed'
-  | 'filing-not-on-day';
+  | IssueDayCode
+  | FilingCode;
 
 export type Eligibility =
   | { readonly kind: 'eligible' }
@@ -87,6 +82,7 @@ export function decideEligibility(facts: EligibilityFacts): Eligibility {
     ...personReasons(facts),
     ...photoReasons(facts),
     ...evaluationReasons(facts),
+    ...dayReasons(facts),
     ...(facts.kind === 'level' ? filingReasons(facts) : []),
   ];
   return reasons.length === 0 ? { kind: 'eligible' } : { kind: 'not-yet', reasons };
@@ -108,9 +104,8 @@ function personReasons({ kind, person, today }: EligibilityFacts): Reasons {
   return reasons;
 }
 
-function photoReasons({ photo, isPhotoRequired, kind }: EligibilityFacts): Reasons {
-  const isRequired = isPhotoRequired || kind === 'level';
-  if (photo.kind === 'none') return isRequired ? [finding('no-photo')] : [];
+function photoReasons({ photo }: EligibilityFacts): Reasons {
+  if (photo.kind === 'none') return [finding('no-photo')];
   return photo.checks.map((check) => finding(`photo-${check.code}`, check.params));
 }
 
@@ -119,6 +114,11 @@ function evaluationReasons({ evaluation }: EligibilityFacts): Reasons {
   const open: Reasons = evaluation.isConfirmed ? [] : [finding('marks-not-confirmed')];
   if (judge(evaluation.rules, evaluation.marks).kind === 'passed') return open;
   return [...open, ...evaluation.rules.flatMap((rule) => partReason(rule, evaluation.marks))];
+}
+
+function dayReasons({ issuedOn, endsOn, evaluation }: EligibilityFacts): Reasons {
+  const heldOn = evaluation.kind === 'batch' ? evaluation.heldOn : undefined;
+  return issueDayReasons({ issuedOn, endsOn, heldOn });
 }
 
 function partReason(rule: PartRule, marks: Marks): Reasons {
@@ -130,19 +130,4 @@ function partReason(rule: PartRule, marks: Marks): Reasons {
     return isPartPassed(rule, mark) ? [] : [finding('part-failed', { part, value: mark.value, passMark })];
   }
   return [finding(`part-${mark.kind}`, { part })];
-}
-
-function filingReasons({ occupation, body, issuedOn }: EligibilityFacts): Reasons {
-  if (body === undefined) return [finding('no-evaluation-body')];
-  const wrong = checkEvaluationBody(body, [body.letter])[0];
-  if (wrong !== undefined) return [finding('evaluation-body-unsound', { problem: wrong.code })];
-  if (occupation === undefined) return [finding('no-occupation')];
-  const params = { occupation: occupation.name, level: occupation.level, date: issuedOn };
-  const reasons: Readonly<Record<FilingState, Reasons>> = {
-    filed: [],
-    'body-not-filed': [finding('body-not-filed', { date: issuedOn })],
-    'occupation-not-filed': [finding('occupation-not-filed', params)],
-    'not-on-this-day': [finding('filing-not-on-day', params)],
-  };
-  return reasons[filingState(body, occupation, issuedOn)];
 }

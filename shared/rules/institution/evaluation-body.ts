@@ -100,7 +100,3 @@ export function filingState(body: EvaluationBody, wanted: OccupationLevel, date:
   if (filings.length === 0) return 'occupation-not-filed';
   return filings.some((filing) => coversDay(filing, date)) ? 'filed' : 'not-on-this-day';
 }
-
-export function isFiled(body: EvaluationBody, wanted: OccupationLevel, date: PlainDate): boolean {
-  return filingState(body, wanted, date) === 'filed';
-}

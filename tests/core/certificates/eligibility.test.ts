@@ -23,6 +23,10 @@ function readDesk({ sessionId }: Planned, issuedOn?: string) {
   return desk.api.certificates.desk({ sessionId, ...(issuedOn && { issuedOn }) }, desk.as());
 }
 
+function issueOn({ sessionId, enrolmentIds }: Planned, issuedOn: string) {
+  return desk.api.certificates.issue({ sessionId, enrolmentIds, issuedOn, language: 'zh' }, desk.as());
+}
+
 async function reasonsOf(planned: Planned): Promise<readonly string[][]> {
   const { candidates } = await readDesk(planned);
   return candidates.map((candidate) => candidate.reasons.map((reason) => reason.code));
@@ -60,6 +64,19 @@ describe('who may be certified', () => {
     expect((await readDesk(planned)).obstacles.map(({ code }) => code)).toEqual(['marks-not-confirmed']);
   });
 
+  it('an open resit holds up nobody who passed before it', async () => {
+    const planned = await planSession(desk, 'training', people(2, 15));
+    const [first, second] = planned.enrolmentIds;
+    await evaluate(desk, planned, { marks: { [second!]: { kind: 'absent' } } });
+    const { sessionId } = planned;
+    const resit = { sessionId, heldOn: '2026-11-18', attempt: 'resit', evaluators: '' } as const;
+    await desk.api.evaluations.plan(resit, desk.as());
+    expect(await readDesk(planned)).toMatchObject({ obstacles: [], hasOpenMarks: true });
+    await issue(desk, planned, [first!]);
+    const { obstacles } = await readDesk(planned);
+    expect(obstacles.map(({ code }) => code)).toEqual(['marks-not-confirmed']);
+  });
+
   it('a level certificate needs an evaluation body filed for that level on that day', async () => {
     const planned = await readySession(desk, 'level', people(1, 20));
     expect(await reasonsOf(planned)).toEqual([['no-evaluation-body']]);
@@ -67,6 +84,7 @@ describe('who may be certified', () => {
     expect(await reasonsOf(planned)).toEqual([[]]);
     const late = await readDesk(planned, '2028-01-02');
     expect(late.candidates[0]?.reasons.map(({ code }) => code)).toEqual(['body-not-filed']);
+    expect(late.obstacles.map(({ code }) => code)).toEqual(['issued-after-today']);
     expect(late.issuer).toMatchObject({ code: 'S000014001821', filedUntil: '2027-12-31' });
   });
 
@@ -143,18 +161,47 @@ describe('a refused batch', () => {
     ]);
   });
 
+  it.each(['training', 'level'] as const)(
+    'a %s certificate is not dated before its evaluation or the end of the session, each person named',
+    async (kind) => {
+      const planned = await readySession(desk, kind, people(2, kind === 'level' ? 150 : 160));
+      const before = await numbersIn(desk);
+      const refusal = await refusalOf(issueOn(planned, '2026-11-05'));
+      const names = people(2, kind === 'level' ? 150 : 160).map(({ name }) => name);
+      expect(refusal.code).toBe('ROWS_REFUSED');
+      expect(refusal.data.problems).toMatchObject(
+        names.flatMap((name) => [
+          { code: 'issued-before-evaluation', params: { date: '2026-11-10' }, place: { name } },
+          { code: 'issued-before-end', params: { date: '2026-11-06' }, place: { name } },
+        ]),
+      );
+      expect(await numbersIn(desk)).toEqual(before);
+      const { candidates } = await readDesk(planned, '2026-11-09');
+      expect(candidates.map(({ reasons }) => reasons.map(({ code }) => code))).toEqual([
+        ['issued-before-evaluation'],
+        ['issued-before-evaluation'],
+      ]);
+    },
+  );
+
+  it.each(['training', 'level'] as const)('a %s certificate is not dated after today', async (kind) => {
+    const planned = await readySession(desk, kind, people(1, kind === 'level' ? 170 : 180));
+    for (const issuedOn of ['2026-11-25', '2027-03-01']) {
+      expect(await refusalOf(issueOn(planned, issuedOn))).toMatchObject({
+        code: 'WRONG_STATE',
+        data: { params: { reason: 'issued-after-today', today: '2026-11-24' }, place: { field: 'issuedOn' } },
+      });
+      const { obstacles } = await readDesk(planned, issuedOn);
+      expect(obstacles.map(({ code }) => code)).toEqual(['issued-after-today']);
+    }
+    expect((await issueOn(planned, '2026-11-24')).certificateIds).toHaveLength(1);
+  });
+
   it('people of another session, a cancelled session and a day before it began are refused', async () => {
     const planned = await readySession(desk, 'training', people(1, 65));
     const other = await readySession(desk, 'training', people(1, 70));
     expect((await refusalOf(issue(desk, planned, other.enrolmentIds))).code).toBe('NOT_FOUND');
-    const { sessionId, enrolmentIds } = planned;
-    const early = {
-      sessionId,
-      enrolmentIds: [...enrolmentIds],
-      issuedOn: '2026-10-01',
-      language: 'zh' as const,
-    };
-    const refusal = await refusalOf(desk.api.certificates.issue(early, desk.as()));
+    const refusal = await refusalOf(issueOn(planned, '2026-10-01'));
     expect(refusal).toMatchObject({
       code: 'WRONG_STATE',
       data: { params: { reason: 'issued-before-session' } },

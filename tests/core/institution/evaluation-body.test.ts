@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readFiledBody } from '#core/institution/get-institution.ts';
-import { institutionCode, isFiled } from '#shared/rules/institution/evaluation-body.ts';
+import { filingState, institutionCode } from '#shared/rules/institution/evaluation-body.ts';
 import { refusalOf, startTestHouse, type TestHouse } from '../../support/house.ts';
 
 let desk: TestHouse;
@@ -95,8 +95,9 @@ describe('filing as an evaluation body', () => {
     ]);
     const stored = await readFiledBody(desk.house.institution!.database.reader);
     const elderly = { occupationCode: '4-10-01-05', occupationEdition: '2022' };
-    expect(stored && isFiled(stored.body, { ...elderly, level: 4 }, '2026-06-30')).toBe(true);
-    expect(stored && isFiled(stored.body, { ...elderly, level: 4 }, '2026-07-01')).toBe(false);
+    const stateOn = (day: string) => stored && filingState(stored.body, { ...elderly, level: 4 }, day);
+    expect(stateOn('2026-06-30')).toBe('filed');
+    expect(stateOn('2026-07-01')).toBe('not-on-this-day');
   });
 
   test('a level the occupation does not have cannot be filed', async () => {

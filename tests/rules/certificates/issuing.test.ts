@@ -34,10 +34,11 @@ const passed: EligibilityFacts = {
   issuedOn: '2026-11-20',
   person: { name: '测试甲', idKind: 'citizen', idNumber: '141102199003070022', sex: 'female' },
   photo: { kind: 'photo', checks: [] },
-  isPhotoRequired: true,
   hasLeft: false,
+  endsOn: '2026-11-06',
   evaluation: {
     kind: 'batch',
+    heldOn: '2026-11-10',
     isConfirmed: true,
     rules: twoParts,
     marks: { theory: { kind: 'score', value: 80 }, skill: { kind: 'score', value: 60 } },
@@ -56,7 +57,7 @@ function reasons(
   return decided.kind === 'eligible' ? [] : decided.reasons.map((reason) => reason.code);
 }
 
-const batch = { kind: 'batch', isConfirmed: true, rules: twoParts } as const;
+const batch = { kind: 'batch', heldOn: '2026-11-10', isConfirmed: true, rules: twoParts } as const;
 const sixty = { kind: 'score', value: 60 } as const;
 
 describe('who is eligible, and why the others are not', () => {
@@ -117,7 +118,21 @@ describe('who is eligible, and why the others are not', () => {
     ['a mark missing', { evaluation: { ...batch, marks: { skill: sixty } } }, ['part-missing']],
     ['level not filed', { occupation: { ...occupation, level: 4 } }, ['occupation-not-filed']],
     ['filing ended', { issuedOn: '2027-01-01' }, ['filing-not-on-day']],
-    ['body not filed yet', { issuedOn: '2024-01-01' }, ['body-not-filed']],
+    ['body not filed yet', { body: { ...body, filedFrom: '2026-11-21' } }, ['body-not-filed']],
+    ['the day of the evaluation itself', { issuedOn: '2026-11-10' }, []],
+    ['a day before the evaluation', { issuedOn: '2026-11-09' }, ['issued-before-evaluation']],
+    [
+      'a day before the evaluation and the end of the session',
+      { issuedOn: '2026-11-05' },
+      ['issued-before-evaluation', 'issued-before-end'],
+    ],
+    ['the last day of a session evaluated before it', { endsOn: '2026-11-20' }, []],
+    ['a day before the session ends', { endsOn: '2026-11-21' }, ['issued-before-end']],
+    [
+      'a training certificate before the evaluation',
+      { kind: 'training', issuedOn: '2026-11-09' },
+      ['issued-before-evaluation'],
+    ],
     ['a broken profile', { body: { ...body, siteCode: '1' } }, ['evaluation-body-unsound']],
   ])('%s', (_name, change, expected) => {
     expect(reasons(change)).toEqual(expected);
@@ -126,9 +141,9 @@ describe('who is eligible, and why the others are not', () => {
   test('without a profile no skill level certificate, but a training certificate', () => {
     expect(reasons({}, ['body'])).toEqual(['no-evaluation-body']);
     expect(reasons({}, ['occupation'])).toEqual(['no-occupation']);
-    const training = { kind: 'training', photo: { kind: 'none' }, isPhotoRequired: false } as const;
+    const training = { kind: 'training' } as const;
     expect(reasons(training, ['body', 'occupation'])).toEqual([]);
-    expect(reasons({ ...training, isPhotoRequired: true }, ['body'])).toEqual(['no-photo']);
+    expect(reasons({ ...training, photo: { kind: 'none' } }, ['body'])).toEqual(['no-photo']);
   });
 });
 

@@ -9,7 +9,6 @@ import {
   checkEvaluationBody,
   filingState,
   institutionCode,
-  isFiled,
   type EvaluationBody,
 } from '#shared/rules/institution/evaluation-body.ts';
 
@@ -123,6 +122,5 @@ describe('evaluation body', () => {
     ['2026-01-01', { occupationEdition: '1999' }, 'occupation-not-filed'],
   ])('on %s with %j: %s', (date, change, state) => {
     expect(filingState(body, { ...wanted, ...change }, date)).toBe(state);
-    expect(isFiled(body, { ...wanted, ...change }, date)).toBe(state === 'filed');
   });
 });

@@ -10,6 +10,7 @@ export function cureOf({ reasons, traineeId }: CertificateCandidate, sessionId: 
   if (ofPerson.test(code)) return `#/trainees/${traineeId}`;
   if (ofInstitution.test(code)) return '#/settings/evaluation-body';
   if (code === 'no-occupation') return '#/settings/courses';
-  if (code === 'left-session') return undefined;
+  // The day of issue is set at the desk itself.
+  if (code === 'left-session' || code.startsWith('issued-before-')) return undefined;
   return `#/sessions/${sessionId}`;
 }

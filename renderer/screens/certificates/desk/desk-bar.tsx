@@ -68,7 +68,11 @@ function Standing({ state }: { readonly state: DeskState }) {
   const { code, filedUntil } = desk.issuer;
   return (
     <>
-      {desk.heldOn === null ? null : <StateDot tone="success">{t('bar.confirmed')}</StateDot>}
+      {desk.heldOn === null ? null : desk.hasOpenMarks ? (
+        <StateDot tone="warning">{t('bar.openMarks')}</StateDot>
+      ) : (
+        <StateDot tone="success">{t('bar.confirmed')}</StateDot>
+      )}
       {code === null ? null : (
         <StateDot tone="success">
           {filedUntil === null ? t('bar.filedOpen') : t('bar.filed', { date: filedUntil })}

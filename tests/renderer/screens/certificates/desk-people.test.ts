@@ -40,6 +40,7 @@ function desk(candidates: CertificateCandidate[], numbers?: CertificateDesk['num
     language: 'zh',
     font: null,
     hasImages: false,
+    hasOpenMarks: false,
     obstacles: [],
     englishObstacles: [],
     candidates,
