@@ -114,7 +114,6 @@ export const certificateReasons = words({
     '证书的状态不允许这一步。',
     'The state of the certificate does not allow this.',
   ],
-  'reason.certificate-number': ['编号 {{value}} 已被使用。', 'The number {{value}} is taken.'],
 
   'reason.pattern-empty': ['编号规则是空的。', 'The number pattern is empty.'],
   'reason.pattern-too-long': ['编号规则过长。', 'The number pattern is too long.'],
@@ -144,6 +143,10 @@ export const certificateReasons = words({
   'reason.pattern-overflow': [
     '编号规则中 {{field}} 的 {{width}} 位已用完。',
     'The {{width}} digits of {{field}} in the number pattern are used up.',
+  ],
+  'reason.serial-used-up': [
+    '这一年这一等级的 {{width}} 位序号已用完。',
+    'The {{width}} digits of the serial are used up for this year and level.',
   ],
 
   'reason.number-empty': ['没有编号', 'No number'],

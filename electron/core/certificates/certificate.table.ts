@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import type { SeriesForm } from '#shared/rules/certificates/number-pattern.ts';
 import type { Reader, Writer } from '../database/reader-writer.ts';
 
 export type CertificateStateName = 'waiting' | 'numbered' | 'printed' | 'handed-over' | 'voided';
@@ -86,6 +87,20 @@ export async function usedNumbers(reader: Reader, numbers: readonly string[]): P
     .whereIn('number', [...numbers])
     .select('number');
   return new Set(rows.map((row) => row.number));
+}
+
+/** The highest serial in the register among the numbers of one form, voided ones too; 0 when there is none. */
+export async function highestSerial(reader: Reader, form: SeriesForm): Promise<number> {
+  const [row]: ReadonlyArray<{ highest: number | null }> = await reader.raw(
+    // The range lets the index of numbers find the few that begin alike; the rest says that they are of the form.
+    `SELECT max(CAST(substr(number, length(:before) + 1, :width) AS INTEGER)) AS highest FROM certificate
+     WHERE number >= :before AND number < :before || char(1114111)
+       AND length(number) = length(:before) + :width + length(:after)
+       AND substr(number, length(:before) + :width + 1) = :after
+       AND substr(number, length(:before) + 1, :width) NOT GLOB '*[^0-9]*'`,
+    { before: form.before, width: form.width, after: form.after },
+  );
+  return row?.highest ?? 0;
 }
 
 /** The certificate that was issued with exactly this code. */

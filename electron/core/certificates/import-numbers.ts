@@ -5,9 +5,13 @@ import {
   matchOfficialNumbers,
   type MatchedNumber,
   type Misfit,
+  tidyNumber,
   type WaitingPerson,
 } from '#shared/rules/certificates/official-numbers.ts';
+import { canTakeStep } from '#shared/rules/certificates/state.ts';
 import type { Reader, Writer } from '../database/reader-writer.ts';
+import { countingAttempts } from '../evaluations/read-outcomes.ts';
+import { readSetting } from '../institution/setting.table.ts';
 import type { Call } from '../procedure.ts';
 import { sessionOrRefuse } from '../sessions/plan-session.ts';
 import type { SessionRow } from '../sessions/training-session.table.ts';
@@ -16,12 +20,19 @@ import { type CertificateRow, setNumber, standingCertificates, usedNumbers } fro
 import { composeFacts } from './compose-facts.ts';
 import { checkBatch, type Drawable } from './draw-batch.ts';
 import { type Issuer, readIssuer } from './issuer.ts';
+import { countOfficialNumbers } from './next-numbers.ts';
+import { filedOccupation } from './read-desk.ts';
 import { openSigner } from './sign-code.ts';
+
+interface Waiting {
+  readonly row: CertificateRow;
+  readonly person: CandidateRow;
+}
 
 interface Matching {
   readonly session: SessionRow;
   readonly issuer: Issuer;
-  readonly waiting: ReadonlyMap<number, { readonly row: CertificateRow; readonly person: CandidateRow }>;
+  readonly waiting: ReadonlyMap<number, Waiting>;
   readonly matched: readonly MatchedNumber[];
   readonly misfits: readonly Misfit[];
   readonly rowCount: number;
@@ -31,13 +42,33 @@ async function waitingPeople(reader: Reader, sessionId: number): Promise<Matchin
   const people = new Map(
     (await candidateRows(reader, sessionId)).map((person) => [person.enrolment_id, person]),
   );
-  const waiting = (await standingCertificates(reader, sessionId)).filter((row) => row.state === 'waiting');
+  const waiting = (await standingCertificates(reader, sessionId)).filter((row) =>
+    canTakeStep(row.state, 'assign-number'),
+  );
   return new Map(
     waiting.flatMap((row) => {
       const person = people.get(row.enrolment_id);
       return person ? [[row.id, { row, person }] as const] : [];
     }),
   );
+}
+
+/** Those who wait as the file's rows are held against them. */
+async function matchable(
+  reader: Reader,
+  session: SessionRow,
+  waiting: Matching['waiting'],
+): Promise<readonly WaitingPerson[]> {
+  const attempts = await countingAttempts(reader, session.id);
+  return [...waiting.values()].map(({ row, person }) => ({
+    id: row.id,
+    name: person.name,
+    idNumber: person.id_number,
+    occupation: session.occupation_zh ?? session.course_name_zh,
+    level: session.level ?? 5,
+    issuedOn: row.issued_on,
+    heldOn: attempts.get(person.enrolment_id)?.heldOn,
+  }));
 }
 
 /** Holds the file's rows against the people of the session who wait for a number. */
@@ -55,18 +86,19 @@ async function matchFile(
     { signal: call.activity.signal },
   );
   const waiting = await waitingPeople(reader, session.id);
-  const people: readonly WaitingPerson[] = [...waiting.values()].map(({ row, person }) => ({
-    id: row.id,
-    name: person.name,
-    idNumber: person.id_number,
-    occupation: session.occupation_zh ?? session.course_name_zh,
-    level: session.level ?? 5,
-  }));
+  const people = await matchable(reader, session, waiting);
   const used = await usedNumbers(
     reader,
-    table.rows.map((row) => row.number),
+    table.rows.map((row) => tidyNumber(row.number)),
   );
-  const context = { usedNumbers: used, ...(issuer.body && { body: issuer.body }) };
+  const context = {
+    usedNumbers: used,
+    today: call.today,
+    endsOn: session.ends_on,
+    letters: await readSetting(reader, 'evaluation.bodyLetters', call.today),
+    body: issuer.body,
+    filed: filedOccupation(session),
+  };
   return {
     session,
     issuer,
@@ -117,7 +149,7 @@ export async function checkOfficialNumbers(
 
 interface Numbered extends Drawable {
   readonly id: number;
-  readonly day: string;
+  readonly issuedOn: string;
 }
 
 /** The certificates with their numbers, from the people as they are now: what is frozen from here on. */
@@ -128,9 +160,8 @@ async function numberedFacts(writer: Writer, matching: Matching, call: Call): Pr
     const found = waiting.get(id);
     if (!found) return [];
     const { person, row } = found;
-    const day = issuedOn ?? row.issued_on;
-    const facts = composeFacts({ issuer, session, person, issuedOn: day, number }, signer);
-    return [{ id, day, facts, photoFileId: person.photo_file_id ?? row.photo_file_id }];
+    const facts = composeFacts({ issuer, session, person, issuedOn, number }, signer);
+    return [{ id, issuedOn, facts, photoFileId: person.photo_file_id ?? row.photo_file_id }];
   });
 }
 
@@ -157,17 +188,21 @@ export async function importOfficialNumbers(
     createdAt: call.now,
     drawables: numbered,
   });
-  for (const { id, day, facts, photoFileId } of numbered) {
+  for (const { id, issuedOn, facts, photoFileId } of numbered) {
     await setNumber(writer, {
       id,
       number: facts.certificateNumber,
       source: 'imported',
       facts: JSON.stringify(facts),
       qrText: facts.qrText,
-      issuedOn: day,
+      issuedOn,
       photoFileId,
     });
   }
+  await countOfficialNumbers(
+    writer,
+    matched.map(({ number }) => number),
+  );
   const level = session.level === null ? '' : levelItem(session.level).zh;
   call.note({ count: matched.length, name: session.name, level });
   return { numberedCount: matched.length, misfits };

@@ -155,11 +155,13 @@ async function obstaclesAndNumbers(
     return { obstacles, numbers: await numbersOf(reader, cases, issuedOn) };
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
-    // A pattern that does not work out is an obstacle to name, not a screen that fails.
+    // A pattern that does not work out, or a series used up, is an obstacle to name, not a screen that fails.
     const { reason, ...params } = error.data.params;
     obstacles.push({ code: String(reason), params });
     const { pattern } = cases.issuer;
-    return { obstacles, numbers: { kind: 'own-pattern' as const, pattern, upcoming: [] } };
+    const isOwn = cases.session.certificate_kind === 'training';
+    const source = isOwn ? { kind: 'own-pattern' as const, pattern } : { kind: 'local-22' as const };
+    return { obstacles, numbers: { ...source, upcoming: [] } };
   }
 }
 

@@ -135,42 +135,34 @@ export function formatNumber(tokens: readonly PatternToken[], values: PatternVal
   return { kind: 'sound', number };
 }
 
-/**
- * What numbers of one series share: the number with its serial left open. A counter belongs to each key, so that
- * the serial starts again exactly where the rest of the number changes.
- */
-export function patternSeriesKey(
-  tokens: readonly PatternToken[],
-  values: Omit<PatternValues, 'serial'>,
-): string {
-  return tokens
-    .map((token) => {
-      if (token.kind === 'text') return token.text;
-      if (token.field === 'serial') return '#'.repeat(token.width);
-      const value = valueOf(token.field, { ...values, serial: 1 });
-      return token.field === 'code' ? value : value.padStart(token.width, '0');
-    })
-    .join('');
+/** Numbers of one series: what stands before and after a serial of `width` digits. */
+export interface SeriesForm {
+  readonly before: string;
+  readonly width: number;
+  readonly after: string;
 }
 
-const escape = /[.*+?^${}()|[\]\\/]/gu;
-
-/** The fields of a number made by this pattern, or undefined when it was not; `code` must be the given one. */
-export function readPatternNumber(
+/**
+ * What numbers of one series share: the number with its serial left open. A counter belongs to each form, so that
+ * the serial starts again exactly where the rest of the number changes.
+ */
+export function patternSeries(
   tokens: readonly PatternToken[],
-  text: string,
-  code: string,
-): Readonly<Partial<Record<PatternField, string>>> | undefined {
-  const fields: PatternField[] = [];
-  const source = tokens.map((token) => {
-    if (token.kind === 'text') return token.text.replace(escape, String.raw`\$&`);
-    fields.push(token.field);
-    return token.field === 'code'
-      ? `(${code.replace(escape, String.raw`\$&`)})`
-      : `(\\d{${String(token.width)}})`;
-  });
-  const match = new RegExp(`^${source.join('')}$`, 'u').exec(text);
-  if (match === null) return undefined;
-  const found = Object.fromEntries(fields.map((field, index) => [field, match[index + 1] ?? '']));
-  return Number(found['serial']) === 0 ? undefined : found;
+  values: Omit<PatternValues, 'serial'>,
+): SeriesForm {
+  const spelled = (token: PatternToken): string => {
+    if (token.kind === 'text') return token.text;
+    const value = valueOf(token.field, { ...values, serial: 1 });
+    return token.field === 'code' ? value : value.padStart(token.width, '0');
+  };
+  const at = tokens.findIndex((token) => token.kind === 'field' && token.field === 'serial');
+  const serial = tokens[at];
+  return {
+    before: tokens.slice(0, at).map(spelled).join(''),
+    width: serial?.kind === 'field' ? serial.width : 0,
+    after: tokens
+      .slice(at + 1)
+      .map(spelled)
+      .join(''),
+  };
 }

@@ -3,6 +3,7 @@ import { asLevel, type Level } from '#shared/lists/levels.ts';
 import { finding, type Finding } from '../finding.ts';
 import { bodyLetters, institutionCode, type EvaluationBody } from '../institution/evaluation-body.ts';
 import type { PlainDate } from '../trainees/dates.ts';
+import type { SeriesForm } from './number-pattern.ts';
 
 /** The seven parts of a 职业技能等级证书 number (人社鉴发〔2019〕2号): 22 characters, no check character. */
 export interface SkillNumber {
@@ -149,7 +150,7 @@ function checkBody(number: SkillNumber, { body }: SkillNumberContext): readonly 
   return expected === found ? [] : [finding('number-body', { expected, found })];
 }
 
-/** Numbers count up within this key: body, year and level. */
-export function skillSeriesKey(parts: Omit<SkillNumber, 'kind' | 'serial'>): string {
-  return `${institutionCode(parts)}${parts.year}${String(parts.level)}`;
+/** Numbers count up within this form: body, year and level before six digits. */
+export function skillSeries(parts: Omit<SkillNumber, 'kind' | 'serial'>): SeriesForm {
+  return { before: `${institutionCode(parts)}${parts.year}${String(parts.level)}`, width: 6, after: '' };
 }

@@ -5,6 +5,13 @@ import { toHalfWidth } from '../trainees/clerk-text.ts';
 import { parsePlainDate, type PlainDate } from '../trainees/dates.ts';
 import { normaliseIdNumber } from '../trainees/id-number.ts';
 import { isSameName, nameDifference } from '../trainees/name.ts';
+import {
+  type FilingCode,
+  type FilingFacts,
+  filingReasons,
+  type IssueDayCode,
+  issueDayReasons,
+} from './issue-day.ts';
 import { checkSkillNumber, type SkillNumberCode, type SkillNumberContext } from './number.ts';
 
 /** A row of the table in which certificate numbers come back, as text. */
@@ -26,23 +33,35 @@ export interface WaitingPerson {
   readonly idNumber: string;
   readonly occupation: string;
   readonly level: Level;
+  /** The day the certificate bears unless the table says another. */
+  readonly issuedOn: PlainDate;
+  /** The day of the evaluation the certificate stands on. */
+  readonly heldOn?: PlainDate | undefined;
 }
 
-export interface OfficialContext extends Pick<SkillNumberContext, 'letters' | 'body'> {
+export interface OfficialContext extends Pick<SkillNumberContext, 'letters'> {
   /** Numbers in the register, voided ones too. */
   readonly usedNumbers: ReadonlySet<string>;
+  readonly today: PlainDate;
+  /** The last day of the session. */
+  readonly endsOn: PlainDate;
+  /** Who issues, and the occupation whose filing must hold on the day of issue. */
+  readonly body?: FilingFacts['body'];
+  readonly filed?: FilingFacts['occupation'];
 }
 
 export interface MatchedNumber {
   readonly id: number;
   readonly rowNumber: number;
   readonly number: string;
-  /** As the table says; undefined when it has no such column. */
-  readonly issuedOn?: PlainDate;
+  /** As the table says, else the day the certificate waits with. */
+  readonly issuedOn: PlainDate;
 }
 
 export type MisfitCode =
   | SkillNumberCode
+  | IssueDayCode
+  | FilingCode
   | 'unknown-person'
   | 'person-missing'
   | 'person-twice'
@@ -50,6 +69,7 @@ export type MisfitCode =
   | 'occupation-differs'
   | 'level-differs'
   | 'issued-on-form'
+  | 'issued-after-today'
   | 'number-twice'
   | 'number-used';
 
@@ -68,11 +88,23 @@ interface PreparedRow {
   readonly row: OfficialRow;
   readonly idNumber: string;
   readonly number: string;
+  readonly person: WaitingPerson | undefined;
+  /** Undefined where the table's day cannot be read, or it has none and nobody waits. */
+  readonly issuedOn: PlainDate | undefined;
 }
 
-function prepare(row: OfficialRow): PreparedRow {
-  const number = toHalfWidth(row.number).replace(/\s/gu, '');
-  return { row, idNumber: normaliseIdNumber(row.idNumber).value, number };
+/** A number as the register holds it: half-width, without spaces. */
+export function tidyNumber(number: string): string {
+  return toHalfWidth(number).replace(/\s/gu, '');
+}
+
+function prepare(row: OfficialRow, waiting: ReadonlyMap<string, WaitingPerson>): PreparedRow {
+  const number = tidyNumber(row.number);
+  const idNumber = normaliseIdNumber(row.idNumber).value;
+  const person = waiting.get(idNumber);
+  const told = row.issuedOn?.trim() ?? '';
+  const issuedOn = told === '' ? person?.issuedOn : parsePlainDate(told);
+  return { row, idNumber, number, person, issuedOn };
 }
 
 function groupBy(
@@ -91,32 +123,25 @@ export function matchOfficialNumbers(
   people: readonly WaitingPerson[],
   context: OfficialContext,
 ): OfficialMatch {
-  const prepared = rows.map(prepare);
+  const waiting = new Map(people.map((person) => [person.idNumber, person]));
+  const prepared = rows.map((row) => prepare(row, waiting));
   const byNumber = groupBy(prepared, (row) => row.number);
   const byId = groupBy(prepared, (row) => row.idNumber);
-  const waiting = new Map(people.map((person) => [person.idNumber, person]));
   const matched: MatchedNumber[] = [];
   const misfits: Misfit[] = [];
   for (const item of prepared) {
-    const person = waiting.get(item.idNumber);
+    const { row, person, issuedOn, number } = item;
     const found = [
       ...repetitions(item, byNumber, byId),
-      ...(context.usedNumbers.has(item.number) ? [finding('number-used', { number: item.number })] : []),
-      ...(person === undefined
-        ? [finding('unknown-person', { name: item.row.name })]
-        : differences(item, person)),
-      ...checkSkillNumber(item.number, numberContext(item, person, context)),
+      ...(context.usedNumbers.has(number) ? [finding('number-used', { number })] : []),
+      ...(person === undefined ? [finding('unknown-person', { name: row.name })] : differences(row, person)),
+      ...dayMisfits(item, context),
+      ...checkSkillNumber(number, numberContext(item, context)),
     ];
-    const place = { rowNumber: item.row.rowNumber, ...(person === undefined ? {} : { id: person.id }) };
+    const place = { rowNumber: row.rowNumber, ...(person === undefined ? {} : { id: person.id }) };
     misfits.push(...found.map((misfit) => ({ ...misfit, ...place })));
-    if (person !== undefined && found.length === 0) {
-      const issuedOn = parsePlainDate(item.row.issuedOn ?? '');
-      matched.push({
-        ...place,
-        id: person.id,
-        number: item.number,
-        ...(issuedOn === undefined ? {} : { issuedOn }),
-      });
+    if (person !== undefined && issuedOn !== undefined && found.length === 0) {
+      matched.push({ rowNumber: row.rowNumber, id: person.id, number, issuedOn });
     }
   }
   for (const person of people) {
@@ -144,7 +169,7 @@ function repetitions(
   return found;
 }
 
-function differences({ row }: PreparedRow, person: WaitingPerson): Finding<MisfitCode>[] {
+function differences(row: OfficialRow, person: WaitingPerson): Finding<MisfitCode>[] {
   const found: Finding<MisfitCode>[] = [];
   if (!isSameName(person.name, row.name)) {
     const parts = nameDifference(person.name, row.name);
@@ -165,19 +190,27 @@ function differences({ row }: PreparedRow, person: WaitingPerson): Finding<Misfi
   if (level !== '' && readLevel(level) !== person.level) {
     found.push(finding('level-differs', { ours: person.level, theirs: level }));
   }
-  const issuedOn = row.issuedOn?.trim() ?? '';
-  if (issuedOn !== '' && parsePlainDate(issuedOn) === undefined) {
-    found.push(finding('issued-on-form', { value: issuedOn }));
-  }
   return found;
 }
 
+/** The day is a fact like the number: not before the evaluation, within the filing, not after today. */
+function dayMisfits(
+  { row, person, issuedOn }: PreparedRow,
+  { today, endsOn, body, filed }: OfficialContext,
+): readonly Finding<MisfitCode>[] {
+  if (person === undefined) return [];
+  if (issuedOn === undefined) return [finding('issued-on-form', { value: row.issuedOn?.trim() ?? '' })];
+  return [
+    ...issueDayReasons({ issuedOn, endsOn, heldOn: person.heldOn }),
+    ...(issuedOn > today ? [finding('issued-after-today', { issuedOn, today })] : []),
+    ...filingReasons({ issuedOn, body, occupation: filed }),
+  ];
+}
+
 function numberContext(
-  { row }: PreparedRow,
-  person: WaitingPerson | undefined,
+  { person, issuedOn }: PreparedRow,
   { letters, body }: OfficialContext,
 ): SkillNumberContext {
-  const issuedOn = parsePlainDate(row.issuedOn ?? '');
   return {
     ...(letters === undefined ? {} : { letters }),
     ...(body === undefined ? {} : { body }),

@@ -194,8 +194,16 @@ describe('official numbers', () => {
     idNumber: row.values.idNumber ?? '',
     occupation: '养老护理员',
     level: 5 as const,
+    issuedOn: '2026-11-18',
+    heldOn: '2026-11-10',
   }));
-  const context = { body, usedNumbers: new Set<string>() };
+  const context = {
+    body,
+    filed: occupation,
+    usedNumbers: new Set<string>(),
+    today: '2026-11-24',
+    endsOn: '2026-11-06',
+  };
   const match = matchOfficialNumbers(rows, people, context);
 
   test('of 48 people, 43 get their number; every misfit is named', () => {
@@ -230,14 +238,58 @@ describe('official numbers', () => {
     ['another province', { number: 'S000023001821265000101' }, ['number-province']],
     ['another occupation', { occupation: '育婴员' }, ['occupation-differs']],
     ['a date nobody can read', { issuedOn: '十一月' }, ['issued-on-form']],
+    ['a day before the evaluation', { issuedOn: '2026-11-09' }, ['issued-before-evaluation']],
+    [
+      'a day before the session ended',
+      { issuedOn: '2026-11-05' },
+      ['issued-before-evaluation', 'issued-before-end'],
+    ],
+    ['a day after today', { issuedOn: '2026-11-25' }, ['issued-after-today']],
+    [
+      'a day long past, in another year than the number says',
+      { issuedOn: '2016-01-01' },
+      ['issued-before-evaluation', 'issued-before-end', 'body-not-filed', 'number-year'],
+    ],
+    [
+      'another year than the day the certificate waits with, where the file has no day',
+      { issuedOn: '', number: 'S000014001821255000101' },
+      ['number-year'],
+    ],
     ['a number in the register', { number: 'S000014001821265000900' }, ['number-used']],
   ])('%s is named', (_name, change, codes) => {
     const row = { ...rows[0], rowNumber: 2, name: '', idNumber: '', number: '', ...rows[0], ...change };
     const person = people.slice(0, 1);
-    const used = { body, usedNumbers: new Set(['S000014001821265000900']) };
+    const used = { ...context, usedNumbers: new Set(['S000014001821265000900']) };
     const found = matchOfficialNumbers([row], person, used);
     expect(found.misfits.map((misfit) => misfit.code)).toEqual(codes);
     expect(found.matched).toEqual([]);
+  });
+
+  test('a day on which the filing does not hold is named, also the day the certificate waits with', () => {
+    const ended = { ...occupation, filedFrom: '2025-01-01', filedUntil: '2026-11-15' };
+    const late = { ...context, body: { ...body, filings: [ended] } };
+    const row = { rowNumber: 2, name: '', idNumber: '', number: '', ...rows[0] };
+    for (const issuedOn of ['2026-11-20', '']) {
+      const { misfits, matched } = matchOfficialNumbers([{ ...row, issuedOn }], people.slice(0, 1), late);
+      expect(misfits.map(({ code }) => code)).toEqual(['filing-not-on-day']);
+      expect(matched).toEqual([]);
+    }
+  });
+
+  test('without a day in the file the certificate keeps the day it waits with', () => {
+    const { issuedOn: _day, ...row } = { rowNumber: 2, name: '', idNumber: '', number: '', ...rows[0] };
+    expect(matchOfficialNumbers([row], people.slice(0, 1), context).matched).toMatchObject([
+      { number: 'S000014001821265000101', issuedOn: '2026-11-18' },
+    ]);
+  });
+
+  test('letters are those of the setting', () => {
+    const other = { ...context, body: { ...body, letter: 'J' } };
+    const row = { rowNumber: 2, name: '', idNumber: '', ...rows[0], number: 'J000014001821265000101' };
+    const misfitsWith = (letters: readonly string[]) =>
+      matchOfficialNumbers([row], people.slice(0, 1), { ...other, letters }).misfits;
+    expect(misfitsWith(['Y', 'S', 'J'])).toEqual([]);
+    expect(misfitsWith(['Y', 'S']).map(({ code }) => code)).toEqual(['number-letter']);
   });
 
   test('spaces and full-width digits around a number are no misfit', () => {

@@ -67,7 +67,7 @@ function useNumberFacts(state: DeskState, waiting: number): readonly Fact[] {
     ...pattern,
     { key: 'first', label: t('numbers.first'), value: mono(given[0]) },
     { key: 'last', label: t('numbers.last'), value: mono(given.at(-1)) },
-    { key: 'check', label: t('numbers.check'), value: <FormCheck numbers={numbers} given={given} /> },
+    { key: 'check', label: t('numbers.check'), value: <FormCheck desk={state.desk} given={given} /> },
     { key: 'twice', label: t('numbers.twice'), value: <Repeated given={given} /> },
     ...count,
   ];
@@ -80,7 +80,7 @@ function numbersShown({ selected, people }: DeskState): readonly string[] {
 }
 
 interface FormCheckProps {
-  readonly numbers: Extract<CertificateDesk['numbers'], { kind: 'own-pattern' | 'local-22' }>;
+  readonly desk: CertificateDesk;
   readonly given: readonly string[];
 }
 
@@ -92,12 +92,14 @@ function Repeated({ given }: { readonly given: readonly string[] }) {
   );
 }
 
-function FormCheck({ numbers, given }: FormCheckProps) {
+function FormCheck({ desk, given }: FormCheckProps) {
   if (given.length === 0) return undefined;
+  // The body's own letter, whichever letters a later notice adds.
+  const context = { letters: [desk.issuer.code?.charAt(0) ?? ''] };
   const sound =
-    numbers.kind === 'own-pattern'
+    desk.numbers.kind === 'own-pattern'
       ? given.length
-      : given.filter((number) => checkSkillNumber(number, {}).length === 0).length;
+      : given.filter((number) => checkSkillNumber(number, context).length === 0).length;
   return (
     <StateDot tone={sound === given.length ? 'success' : 'error'}>
       {sound} / {given.length}
