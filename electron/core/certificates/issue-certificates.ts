@@ -1,18 +1,14 @@
 import { Failure, type Problem } from '#shared/contract/failures.ts';
 import type { Writer } from '../database/reader-writer.ts';
 import type { Call } from '../procedure.ts';
-import {
-  type CertificateRow,
-  insertCertificates,
-  type NewCertificate,
-  usedNumbers,
-} from './certificate.table.ts';
+import type { CertificateFacts } from './certificate-facts.ts';
+import { type CertificateRow, insertCertificates, type NewCertificate } from './certificate.table.ts';
 import { composeFacts } from './compose-facts.ts';
 import { asPreview, checkBatch } from './draw-batch.ts';
 import { englishObstacle } from './issuer.ts';
 import { type NumberSeries, seriesOf, takeCertificateNumbers } from './next-numbers.ts';
 import { type SessionCases, sessionCases } from './read-desk.ts';
-import { type CodeSigner, openSigner } from './sign-code.ts';
+import { openSigner } from './sign-code.ts';
 
 interface Issuing {
   readonly sessionId: number;
@@ -54,57 +50,55 @@ function checkDay(issuedOn: string, session: SessionCases['session'], today: str
     throw new Failure('WRONG_STATE', { params: { reason: 'issued-after-today', issuedOn, today }, place });
 }
 
-/** Numbers for all of them; none where the authority gives them. @throws {Failure} ALREADY_EXISTS. */
-async function numbersFor(
-  writer: Writer,
-  series: NumberSeries | undefined,
-  count: number,
-): Promise<readonly string[]> {
-  if (!series) return Array.from({ length: count }, () => '');
-  const numbers = await takeCertificateNumbers(writer, series, count);
-  const [taken] = await usedNumbers(writer, numbers);
-  if (taken !== undefined)
-    throw new Failure('ALREADY_EXISTS', { params: { what: 'certificate-number', value: taken } });
-  return numbers;
+interface Certified {
+  readonly subject: Case;
+  readonly number: string;
+  readonly facts: CertificateFacts;
 }
 
-/** A name whose character no font has is refused here, before a number is spent on it. */
-async function checkPages(
-  writer: Writer,
-  subjects: { readonly cases: SessionCases; readonly chosen: readonly Case[]; readonly issuing: Issuing },
-  call: Call,
-): Promise<void> {
-  const { cases, chosen, issuing } = subjects;
+interface Naming {
+  readonly cases: SessionCases;
+  readonly chosen: readonly Case[];
+  readonly issuing: Issuing;
+  readonly series: NumberSeries | undefined;
+}
+
+/** What each certificate will say, with its number and signed code; without a series it has neither yet. */
+async function certifiedFacts(writer: Writer, naming: Naming, call: Call): Promise<readonly Certified[]> {
+  const { cases, chosen, issuing, series } = naming;
   const { issuer, session } = cases;
-  const drawables = chosen.map(({ person }) => ({
-    facts: asPreview(
-      composeFacts({ issuer, session, person, issuedOn: issuing.issuedOn, number: '' }, undefined),
-    ),
-    photoFileId: person.photo_file_id,
-  }));
-  const { institution } = issuer;
-  const { language } = issuing;
-  await checkBatch(writer, call, {
-    institution,
-    language,
-    isMasked: false,
-    createdAt: call.now,
-    drawables,
+  const numbers = series ? await takeCertificateNumbers(writer, series, chosen.length) : [];
+  const signer = await openSigner(writer, call.institution.dataKey, call.now);
+  return chosen.map((subject, index) => {
+    const { person } = subject;
+    const number = numbers[index] ?? '';
+    const facts = composeFacts({ issuer, session, person, issuedOn: issuing.issuedOn, number }, signer);
+    return { subject, number, facts };
   });
 }
 
-interface RowParts {
-  readonly cases: SessionCases;
-  readonly issuing: Issuing;
-  readonly series: NumberSeries | undefined;
-  readonly signer: CodeSigner;
-  readonly now: string;
+/** Refuses what cannot be printed exactly as it would be issued; the numbers go back with the transaction. */
+async function checkPages(
+  writer: Writer,
+  { cases, issuing, certified }: Naming & { readonly certified: readonly Certified[] },
+  call: Call,
+): Promise<void> {
+  await checkBatch(writer, call, {
+    institution: cases.issuer.institution,
+    language: issuing.language,
+    isMasked: false,
+    createdAt: call.now,
+    drawables: certified.map(({ subject, number, facts }) => ({
+      facts: number === '' ? asPreview(facts) : facts,
+      photoFileId: subject.person.photo_file_id,
+    })),
+  });
 }
 
-function rowOf({ person, attempt }: Case, number: string, parts: RowParts): NewCertificate {
-  const { cases, issuing, series, signer, now } = parts;
-  const { issuer, session } = cases;
-  const facts = composeFacts({ issuer, session, person, issuedOn: issuing.issuedOn, number }, signer);
+function rowOf({ subject, number, facts }: Certified, parts: Naming, now: string): NewCertificate {
+  const { cases, issuing, series } = parts;
+  const { session } = cases;
+  const { person, attempt } = subject;
   return {
     kind: session.certificate_kind,
     state: number === '' ? 'waiting' : 'numbered',
@@ -128,7 +122,7 @@ function rowOf({ person, attempt }: Case, number: string, parts: RowParts): NewC
 /**
  * Issues to all of these people or to nobody: numbers are taken, facts frozen and codes signed in one
  * transaction, so that a refusal uses up no number. Without a series the certificates wait for the authority's.
- * @throws {Failure} ROWS_REFUSED with every reason, WRONG_STATE for a cancelled session, ALREADY_EXISTS.
+ * @throws {Failure} ROWS_REFUSED with every reason, WRONG_STATE for a cancelled session or a day that is wrong.
  */
 export async function issueCertificates(writer: Writer, input: Issuing, call: Call): Promise<Issued> {
   const cases = await sessionCases(writer, input.sessionId, { today: call.today, issuedOn: input.issuedOn });
@@ -139,16 +133,14 @@ export async function issueCertificates(writer: Writer, input: Issuing, call: Ca
   const obstacle = input.language === 'zh' ? undefined : englishObstacle(issuer, session.certificate_kind);
   if (obstacle) throw new Failure('WRONG_STATE', { params: { reason: obstacle } });
   const chosen = chosenCases(cases, input.enrolmentIds);
-  await checkPages(writer, { cases, chosen, issuing: input }, call);
-  const series = seriesOf(issuer, session, input.issuedOn);
-  const numbers = await numbersFor(writer, series, chosen.length);
-  const signer = await openSigner(writer, call.institution.dataKey, call.now);
-  const parts = { cases, issuing: input, series, signer, now: call.now };
-  const rows = chosen.map((subject, index) => rowOf(subject, numbers[index] ?? '', parts));
-  call.activity.step(rows.length, rows.length, 'issue');
+  const naming = { cases, chosen, issuing: input, series: seriesOf(issuer, session, input.issuedOn) };
+  const certified = await certifiedFacts(writer, naming, call);
+  await checkPages(writer, { ...naming, certified }, call);
+  call.activity.step(certified.length, certified.length, 'issue');
+  const rows = certified.map((each) => rowOf(each, naming, call.now));
   const certificateIds = [...(await insertCertificates(writer, rows))];
-  const firstNumber = numbers[0] || null;
-  const lastNumber = numbers.at(-1) || null;
+  const firstNumber = certified[0]?.number || null;
+  const lastNumber = certified.at(-1)?.number || null;
   call.note({ count: rows.length, name: session.name, first: firstNumber ?? '', last: lastNumber ?? '' });
   return { certificateIds, firstNumber, lastNumber };
 }

@@ -99,6 +99,51 @@ describe('numbers of the institution’s own pattern', () => {
     });
   });
 
+  it('a changed pattern that would write numbers of the old one again goes on behind them', async () => {
+    await setPattern('{short}{YYYY}{serial:6}');
+    const first = await readySession(desk, 'training', people(2, 210));
+    expect(await issue(desk, first)).toMatchObject({
+      firstNumber: '示培2026000001',
+      lastNumber: '示培2026000002',
+    });
+    await setPattern('{short}{YYYY}00{serial:4}');
+    const second = await readySession(desk, 'training', people(3, 220));
+    const { numbers } = await desk.api.certificates.desk({ sessionId: second.sessionId }, desk.as());
+    expect(numbers).toMatchObject({ upcoming: ['示培2026000003', '示培2026000004', '示培2026000005'] });
+    expect(await issue(desk, second, second.enrolmentIds.slice(0, 2))).toMatchObject({
+      firstNumber: '示培2026000003',
+      lastNumber: '示培2026000004',
+    });
+    expect(await issue(desk, second, second.enrolmentIds.slice(2))).toMatchObject({
+      firstNumber: '示培2026000005',
+    });
+    await setPattern('{short}{YYYY}{serial:6}');
+    const third = await readySession(desk, 'training', people(1, 230));
+    expect(await issue(desk, third)).toMatchObject({ firstNumber: '示培2026000006' });
+    await setPattern('{short}{YYYY}{serial:4}');
+  });
+
+  it('a number that no font can print is refused before it is spent', async () => {
+    await nameShort(desk, '示\u{323AF}');
+    const planned = await readySession(desk, 'training', people(2, 240));
+    const refusal = await refusalOf(issue(desk, planned));
+    expect(refusal.code).toBe('ROWS_REFUSED');
+    expect(refusal.data.problems).toMatchObject(
+      people(2, 240).map(({ name }) => ({
+        code: 'print-missing-glyph',
+        params: { character: '\u{323AF}', field: 'certificateNumber' },
+        place: { name },
+      })),
+    );
+    const { total } = await desk.api.certificates.register({ sessionId: planned.sessionId }, desk.as());
+    expect(total).toBe(0);
+    const counters: readonly string[] = await desk.house
+      .institution!.database.reader('counter')
+      .pluck('series');
+    expect(counters.filter((series) => series.includes('\u{323AF}'))).toEqual([]);
+    await nameShort(desk);
+  });
+
   it('a pattern that cannot be filled in is an obstacle the desk names', async () => {
     await nameShort(desk, '');
     const planned = await readySession(desk, 'training', people(1, 100));
