@@ -51,7 +51,7 @@ export async function voidCertificate(
 ): Promise<{ id: number }> {
   const row = await findCertificate(writer, input.id);
   if (!row) throw new Failure('NOT_FOUND', { params: { what: 'certificate' } });
-  if (row.state === 'voided')
+  if (!canTakeStep(row.state, 'void'))
     throw new Failure('WRONG_STATE', {
       params: { reason: 'certificate-step', state: row.state, step: 'void' },
     });

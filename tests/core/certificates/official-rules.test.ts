@@ -86,6 +86,30 @@ describe('a number in the register', () => {
   });
 });
 
+describe('a certificate that waits', () => {
+  it('is withdrawn for good: it takes no number any more, and the person is issued a new one', async () => {
+    const session = await waiting(1);
+    const { sessionId } = session.planned;
+    const register = () => desk.api.certificates.register({ sessionId }, desk.as());
+    const [row] = (await register()).certificates;
+    const withdraw = { id: row!.id, reason: '发证日期有误' };
+    await desk.api.certificates.voidCertificate(withdraw, desk.as());
+    const again = await refusalOf(desk.api.certificates.voidCertificate(withdraw, desk.as()));
+    expect(again.data.params).toMatchObject({ reason: 'certificate-step', state: 'voided', step: 'void' });
+    const number = 'S000014001821265000003';
+    expect(await misfitsOf(give(session, [{ number }]))).toEqual(['unknown-person']);
+    await issue(desk, session.planned);
+    expect((await give(session, [{ number }])).numberedCount).toBe(1);
+    const { certificates } = await register();
+    expect(new Map(certificates.map((each) => [each.number, each.state]))).toEqual(
+      new Map([
+        [null, 'voided'],
+        [number, 'numbered'],
+      ]),
+    );
+  });
+});
+
 describe('the letter of a number', () => {
   it('is one that the settings allow', async () => {
     const session = await waiting(1);
