@@ -142,9 +142,25 @@ export type CertificateRecord = z.infer<typeof recordSchema>;
 
 export const misfitSchema = z.object({ code: z.string(), params: paramsSchema, place: placeSchema });
 
+const columnSchema = z.number().int().min(0).max(999).nullable();
+
+/** Which column of a file of official numbers holds what, counted from 0; null where it has none. */
+export const numberColumnsSchema = z.strictObject({
+  name: columnSchema,
+  idNumber: columnSchema,
+  number: columnSchema,
+  occupation: columnSchema,
+  level: columnSchema,
+  issuedOn: columnSchema,
+});
+
 /** A file of official numbers held against the people waiting for them. */
 export const numbersCheckSchema = z.object({
   rowCount: z.number().int(),
+  /** The file's columns from the left, as a spreadsheet shows them. */
+  headings: z.array(z.object({ letter: z.string(), heading: z.string() })),
+  /** The columns it was read by. Without name, ID number and number nobody is matched. */
+  columns: numberColumnsSchema,
   matched: z.array(
     z.object({
       certificateId: idSchema,

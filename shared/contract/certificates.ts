@@ -3,6 +3,7 @@ import {
   deskSchema,
   findingSchema,
   misfitSchema,
+  numberColumnsSchema,
   numbersCheckSchema,
   readySchema,
   recordSchema,
@@ -23,6 +24,12 @@ const previewInput = {
   ahead: z.number().int().min(0).max(2000).default(0),
 };
 const drawnPage = z.object({ fileId: z.string(), pageCount: z.number().int() });
+
+const numbersInput = {
+  fileId: z.string().max(60),
+  sessionId: idSchema,
+  columns: numberColumnsSchema.optional(),
+};
 
 const enrolmentIds = z.array(idSchema).min(1).max(2000);
 const certificateIds = z.array(idSchema).min(1).max(2000);
@@ -70,17 +77,18 @@ export const certificates = {
         lastNumber: z.string().nullable(),
       }),
     ),
-  /** Reads a file of official numbers and says for each row whom it fits, or why not. */
-  checkNumbers: query(keepers)
-    .input(z.strictObject({ fileId: z.string().max(60), sessionId: idSchema }))
-    .output(numbersCheckSchema),
+  /**
+   * Reads a file of official numbers and says for each row whom it fits, or why not; by the columns its headings
+   * tell unless others are given.
+   */
+  checkNumbers: query(keepers).input(z.strictObject(numbersInput)).output(numbersCheckSchema),
   /** Gives the sound rows of that file to the people waiting: all sound ones, or nothing if `isAllOrNothing` and any misfits. */
   importNumbers: command({
     callers: keepers,
     undo: { never: 'issued', instead: 'void-certificate' },
     isDangerous: true,
   })
-    .input(z.strictObject({ fileId: z.string().max(60), sessionId: idSchema, isAllOrNothing: z.boolean() }))
+    .input(z.strictObject({ ...numbersInput, isAllOrNothing: z.boolean() }))
     .output(z.object({ numberedCount: z.number().int(), misfits: z.array(misfitSchema) })),
   /** Draws one PDF for these certificates, keeps it frozen, and records a print of each. A second print needs a reason. */
   print: command({ callers: keepers, undo: { never: 'printed', instead: 'reprint' } })

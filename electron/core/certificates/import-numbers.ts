@@ -1,6 +1,7 @@
 import type { OfficialNumbersCheck } from '#shared/contract/certificate-records.ts';
 import { Failure, type Problem } from '#shared/contract/failures.ts';
 import { levelItem } from '#shared/lists/levels.ts';
+import { hasNeededColumns, type NumberColumns } from '#shared/rules/certificates/number-columns.ts';
 import {
   matchOfficialNumbers,
   type MatchedNumber,
@@ -12,6 +13,7 @@ import { canTakeStep } from '#shared/rules/certificates/state.ts';
 import type { Reader, Writer } from '../database/reader-writer.ts';
 import { countingAttempts } from '../evaluations/read-outcomes.ts';
 import { readSetting } from '../institution/setting.table.ts';
+import type { OfficialTable } from '../jobs/read-official-numbers.ts';
 import type { Call } from '../procedure.ts';
 import { sessionOrRefuse } from '../sessions/plan-session.ts';
 import type { SessionRow } from '../sessions/training-session.table.ts';
@@ -24,6 +26,12 @@ import { countOfficialNumbers } from './next-numbers.ts';
 import { filedOccupation } from './read-desk.ts';
 import { openSigner } from './sign-code.ts';
 
+interface NumbersFile {
+  readonly fileId: string;
+  readonly sessionId: number;
+  readonly columns?: NumberColumns | undefined;
+}
+
 interface Waiting {
   readonly row: CertificateRow;
   readonly person: CandidateRow;
@@ -35,7 +43,7 @@ interface Matching {
   readonly waiting: ReadonlyMap<number, Waiting>;
   readonly matched: readonly MatchedNumber[];
   readonly misfits: readonly Misfit[];
-  readonly rowCount: number;
+  readonly table: OfficialTable;
 }
 
 async function waitingPeople(reader: Reader, sessionId: number): Promise<Matching['waiting']> {
@@ -71,21 +79,22 @@ async function matchable(
   }));
 }
 
-/** Holds the file's rows against the people of the session who wait for a number. */
-async function matchFile(
-  reader: Reader,
-  input: { readonly fileId: string; readonly sessionId: number },
-  call: Call,
-): Promise<Matching> {
+/**
+ * Holds the file's rows against the people of the session who wait for a number. Nothing is said of them while the
+ * columns of names, ID numbers and numbers are not all known.
+ */
+async function matchFile(reader: Reader, input: NumbersFile, call: Call): Promise<Matching> {
   const session = await sessionOrRefuse(reader, input.sessionId);
   const issuer = await readIssuer(reader, call.today);
   const { file, bytes } = await call.house.passingFiles.read(input.fileId);
   const table = await call.house.jobs.run(
     'readOfficialNumbers',
-    { bytes, fileName: file.name },
+    { bytes, fileName: file.name, columns: input.columns },
     { signal: call.activity.signal },
   );
   const waiting = await waitingPeople(reader, session.id);
+  const found = { session, issuer, waiting, table };
+  if (!hasNeededColumns(table.columns)) return { ...found, matched: [], misfits: [] };
   const people = await matchable(reader, session, waiting);
   const used = await usedNumbers(
     reader,
@@ -99,13 +108,7 @@ async function matchFile(
     body: issuer.body,
     filed: filedOccupation(session),
   };
-  return {
-    session,
-    issuer,
-    waiting,
-    rowCount: table.rows.length,
-    ...matchOfficialNumbers(table.rows, people, context),
-  };
+  return { ...found, ...matchOfficialNumbers(table.rows, people, context) };
 }
 
 function problemOf(misfit: Misfit, { waiting }: Matching): Problem {
@@ -123,13 +126,15 @@ function problemOf(misfit: Misfit, { waiting }: Matching): Problem {
 /** Says for each row of the file whom it fits, and every misfit; changes nothing. */
 export async function checkOfficialNumbers(
   reader: Reader,
-  input: { readonly fileId: string; readonly sessionId: number },
+  input: NumbersFile,
   call: Call,
 ): Promise<OfficialNumbersCheck> {
   const matching = await matchFile(reader, input, call);
-  const { waiting } = matching;
+  const { waiting, table } = matching;
   return {
-    rowCount: matching.rowCount,
+    rowCount: table.rows.length,
+    headings: [...table.headings],
+    columns: table.columns,
     matched: matching.matched.flatMap(({ id, number, rowNumber }) => {
       const found = waiting.get(id);
       if (!found) return [];
@@ -172,11 +177,13 @@ async function numberedFacts(writer: Writer, matching: Matching, call: Call): Pr
  */
 export async function importOfficialNumbers(
   writer: Writer,
-  input: { readonly fileId: string; readonly sessionId: number; readonly isAllOrNothing: boolean },
+  input: NumbersFile & { readonly isAllOrNothing: boolean },
   call: Call,
 ): Promise<{ numberedCount: number; misfits: Problem[] }> {
   const matching = await matchFile(writer, input, call);
-  const { session, issuer, matched, waiting } = matching;
+  const { session, issuer, matched, waiting, table } = matching;
+  if (!hasNeededColumns(table.columns))
+    throw new Failure('FILE_UNREADABLE', { params: { reason: 'no-number-columns' } });
   const misfits = matching.misfits.map((misfit) => problemOf(misfit, matching));
   if (input.isAllOrNothing && misfits.length > 0) throw new Failure('ROWS_REFUSED', { problems: misfits });
   if (matched.length === 0) throw new Failure('ROWS_REFUSED', { problems: misfits });

@@ -128,9 +128,53 @@ describe('official numbers', () => {
     expect(certificates[0]).toMatchObject({ name: `${name}儿`, state: 'numbered' });
   });
 
-  it('a file without numbers, and one that is no table, are refused with the reason', async () => {
+  it('a file whose column of numbers is not known waits for the clerk to name it', async () => {
+    const other = await readySession(desk, 'level', people(1, 210));
+    await issue(desk, other);
+    const { sessionId } = other;
+    const [{ name, idNumber }] = people(1, 210) as [{ name: string; idNumber: string }];
+    const csv = `姓名,证件号码,新号,备注\n${name},${idNumber},S000014001821265000901,\n无名氏,,,待补\n`;
+    const numberless = csv.replace('S000014001821265000901', '');
+    const unknown = { fileId: await take('编号.csv', Buffer.from(numberless)), sessionId };
+    const check = await desk.api.certificates.checkNumbers(unknown, desk.as());
+    expect(check).toMatchObject({
+      rowCount: 2,
+      matched: [],
+      misfits: [],
+      columns: { name: 0, number: null },
+    });
+    expect(check.headings).toContainEqual({ letter: 'C', heading: '新号' });
+    const refusal = await refusalOf(
+      desk.api.certificates.importNumbers({ ...unknown, isAllOrNothing: false }, desk.as()),
+    );
+    expect(refusal.data.params).toMatchObject({ reason: 'no-number-columns' });
+    const columns = { ...check.columns, number: 2 };
+    const mapped = { fileId: await take('编号.csv', Buffer.from(csv)), sessionId, columns };
+    expect((await desk.api.certificates.checkNumbers(mapped, desk.as())).matched).toMatchObject([
+      { name, number: 'S000014001821265000901' },
+    ]);
+    const done = await desk.api.certificates.importNumbers({ ...mapped, isAllOrNothing: false }, desk.as());
+    expect(done.numberedCount).toBe(1);
+  });
+
+  it('columns the clerk names come before those the headings tell', async () => {
+    const other = await readySession(desk, 'level', people(1, 220));
+    await issue(desk, other);
+    const { sessionId } = other;
+    const [{ name, idNumber }] = people(1, 220) as [{ name: string; idNumber: string }];
+    const csv = `姓名,证件号码,证书编号,补发编号\n${name},${idNumber},S000014001821265000902,S000014001821265000903\n`;
+    const input = { fileId: await take('编号.csv', Buffer.from(csv)), sessionId };
+    const { columns } = await desk.api.certificates.checkNumbers(input, desk.as());
+    expect(columns).toMatchObject({ number: 2, level: null });
+    const mapped = { ...input, columns: { ...columns, number: 3 }, isAllOrNothing: true };
+    await desk.api.certificates.importNumbers(mapped, desk.as());
+    const { certificates } = await desk.api.certificates.register({ sessionId }, desk.as());
+    expect(certificates[0]?.number).toBe('S000014001821265000903');
+  });
+
+  it('a file without people, and one that is no table, are refused with the reason', async () => {
     const { sessionId } = planned;
-    const roster = await take('roster.csv', readFileSync(path.join(samples, 'roster-utf8.csv')));
+    const roster = await take('prices.csv', Buffer.from('品名,单价\n铅笔,2\n'));
     const noNumbers = await refusalOf(
       desk.api.certificates.checkNumbers({ fileId: roster, sessionId }, desk.as()),
     );
