@@ -35,6 +35,21 @@ export const certificatePapers = words({
     { one: 'Imported {{count}} number', other: 'Imported {{count}} numbers' },
   ],
   'import.people': ['对应的人', 'Matched people'],
+  'import.misfit': ['不符之处', 'Misfits'],
+  'import.columns': ['各列含义', 'Columns'],
+  'import.columns.missing': [
+    '请指明姓名、证件号码和证书编号各在哪一列',
+    'Say which columns hold the names, ID numbers and certificate numbers',
+  ],
+  'import.column.name': ['姓名', 'Name'],
+  'import.column.idNumber': ['证件号码', 'ID number'],
+  'import.column.number': ['证书编号', 'Number'],
+  'import.column.occupation': ['职业', 'Occupation'],
+  'import.column.level': ['等级', 'Level'],
+  'import.column.issuedOn': ['发证日期', 'Day of issue'],
+  'import.column.none': ['没有', 'None'],
+  'import.column.option': ['{{letter}} 列 {{heading}}', '{{letter}}: {{heading}}'],
+  'import.column.nameless': ['{{letter}} 列', 'Column {{letter}}'],
 
   'print.title': [
     '打印 {{count}} 张证书',

@@ -30,7 +30,7 @@ async function waiting(count: number): Promise<{ readonly planned: Planned; read
 async function give(
   { planned, first }: Awaited<ReturnType<typeof waiting>>,
   rows: readonly Told[],
-): ReturnType<TestHouse['api']['certificates']['importNumbers']> {
+): Promise<{ numberedCount: number }> {
   const hasDay = rows.some(({ issuedOn }) => issuedOn !== undefined);
   const lines = people(rows.length, first).map(({ name, idNumber }, index) => {
     const { number = '', issuedOn } = rows[index] ?? {};
@@ -47,7 +47,7 @@ async function give(
 async function misfitsOf(given: Promise<unknown>): Promise<readonly string[]> {
   const refusal = await refusalOf(given);
   expect(refusal.code).toBe('ROWS_REFUSED');
-  return (refusal.data.problems ?? []).map(({ code }) => code);
+  return refusal.data.problems?.map(({ code }: { readonly code: string }) => code) ?? [];
 }
 
 describe('the day of a file of official numbers', () => {

@@ -1,14 +1,16 @@
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { App, Button, Drawer, Spin } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OfficialNumbersCheck } from '#shared/contract/certificate-records.ts';
+import { hasNeededColumns, type NumberColumns } from '#shared/rules/certificates/number-columns.ts';
 import { api, sendFile } from '../../../api.ts';
 import { FailureAlert } from '../../../app/failure-display.tsx';
 import { useCommand } from '../../../app/use-command.ts';
 import { FileDrop } from '../../../ui/file-drop.tsx';
 import { StateDot } from '../../../ui/state-dot.tsx';
 import { useReasonWords } from '../reason-words.ts';
+import { NumberColumnsPart } from './number-columns.tsx';
 
 interface NumbersDrawerProps {
   readonly sessionId: number;
@@ -26,16 +28,21 @@ export function NumbersDrawer({ sessionId, isOpen, onClose }: NumbersDrawerProps
   const { t } = useTranslation(['certificates', 'certificatePapers']);
   const { message } = App.useApp();
   const [file, setFile] = useState<File>();
-  const checked = useCheckedFile(sessionId, file);
+  const [columns, setColumns] = useState<NumberColumns>();
+  const checked = useCheckedFile(sessionId, file, columns);
   const importing = useCommand(api.certificates.importNumbers, {
     onDone({ numberedCount }) {
       void message.success(t('certificatePapers:import.done', { count: numberedCount }));
       close();
     },
   });
-  function close(): void {
-    setFile(undefined);
+  function choose(next: File | undefined): void {
+    setFile(next);
+    setColumns(undefined);
     importing.reset();
+  }
+  function close(): void {
+    choose(undefined);
     onClose();
   }
   const { data } = checked;
@@ -50,9 +57,16 @@ export function NumbersDrawer({ sessionId, isOpen, onClose }: NumbersDrawerProps
         data === undefined || file === undefined ? null : (
           <ImportFoot
             check={data.check}
-            isWorking={importing.isRunning}
-            onAgain={() => setFile(undefined)}
-            onImport={(isAllOrNothing) => importing.run({ fileId: data.fileId, sessionId, isAllOrNothing })}
+            isWorking={importing.isRunning || checked.isPlaceholderData}
+            onAgain={() => choose(undefined)}
+            onImport={(isAllOrNothing) =>
+              importing.run({
+                fileId: data.fileId,
+                sessionId,
+                columns: data.check.columns,
+                isAllOrNothing,
+              })
+            }
           />
         )
       }
@@ -64,29 +78,31 @@ export function NumbersDrawer({ sessionId, isOpen, onClose }: NumbersDrawerProps
           label={t('certificatePapers:import.file')}
           hint={t('certificatePapers:import.hint')}
           endings={['.xlsx', '.xls', '.csv']}
-          onFiles={(files) => setFile(files[0])}
+          onFiles={(files) => choose(files[0])}
         />
       ) : data === undefined ? (
         <p className="second">
           <Spin size="small" /> {t('certificatePapers:import.checking')}
         </p>
       ) : (
-        <CheckList fileName={file.name} check={data.check} />
+        <CheckList fileName={file.name} check={data.check} onColumns={setColumns} />
       )}
     </Drawer>
   );
 }
 
-function useCheckedFile(sessionId: number, file: File | undefined) {
+function useCheckedFile(sessionId: number, file: File | undefined, columns: NumberColumns | undefined) {
   return useQuery({
     // Two files may share a name; the moment of the last change tells them apart.
-    queryKey: ['official-numbers', sessionId, file?.name, file?.size, file?.lastModified],
+    queryKey: ['official-numbers', sessionId, file?.name, file?.size, file?.lastModified, columns],
     queryFn: async (): Promise<CheckedFile> => {
       if (file === undefined) throw new Error('no file is chosen');
       const fileId = await sendFile(file.name, file);
-      return { fileId, check: await api.certificates.checkNumbers({ fileId, sessionId }) };
+      return { fileId, check: await api.certificates.checkNumbers({ fileId, sessionId, columns }) };
     },
     enabled: file !== undefined,
+    // Only of the same file: another one starts with nothing to show.
+    ...(columns === undefined ? {} : { placeholderData: keepPreviousData }),
     gcTime: 0,
     refetchOnWindowFocus: false,
   });
@@ -106,7 +122,13 @@ function misfitRows(misfits: OfficialNumbersCheck['misfits']) {
   }));
 }
 
-function CheckList({ fileName, check }: { readonly fileName: string; readonly check: OfficialNumbersCheck }) {
+interface CheckListProps {
+  readonly fileName: string;
+  readonly check: OfficialNumbersCheck;
+  readonly onColumns: (columns: NumberColumns) => void;
+}
+
+function CheckList({ fileName, check, onColumns }: CheckListProps) {
   const { t, i18n } = useTranslation(['certificates', 'certificatePapers']);
   const reason = useReasonWords();
   const { rowCount, matched, misfits } = check;
@@ -116,13 +138,19 @@ function CheckList({ fileName, check }: { readonly fileName: string; readonly ch
       <p className="check-head">
         <b className="cut">{fileName}</b>
         <span className="second">{t('certificatePapers:import.rows', { count: rowCount })}</span>
-        <StateDot tone="success">{t('certificatePapers:import.matched', { count: matched.length })}</StateDot>
+        {hasNeededColumns(check.columns) ? (
+          <StateDot tone="success">
+            {t('certificatePapers:import.matched', { count: matched.length })}
+          </StateDot>
+        ) : null}
         {misfits.length === 0 ? null : (
           <StateDot tone="error">{t('certificatePapers:import.misfits', { count: misfits.length })}</StateDot>
         )}
       </p>
+      <NumberColumnsPart check={check} onChange={onColumns} />
       {misfits.length === 0 ? null : (
         <>
+          <h2 className="check-title">{t('certificatePapers:import.misfit')}</h2>
           {matched.length === 0 ? null : (
             <p className="second small-text">{t('certificatePapers:import.note')}</p>
           )}
