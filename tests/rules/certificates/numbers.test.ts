@@ -164,8 +164,8 @@ describe('own patterns', () => {
         const one = formatNumber(tokens, { ...values, serial: first });
         const two = formatNumber(tokens, { ...values, serial: second });
         const { before, width, after } = patternSeries(tokens, values);
-        const number = before + String(first).padStart(width, '0') + after;
-        expect(one).toEqual({ kind: 'sound', number });
+        const written = before + String(first).padStart(width, '0') + after;
+        expect(one).toEqual({ kind: 'sound', number: written });
         expect(JSON.stringify(one) === JSON.stringify(two)).toBe(first === second);
       }),
     );

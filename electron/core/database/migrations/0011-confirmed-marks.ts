@@ -21,9 +21,11 @@ async function up(database: Knex): Promise<void> {
   await guardEvaluations(database);
 }
 
+function isConfirmed(row: 'OLD' | 'NEW'): string {
+  return `EXISTS (SELECT 1 FROM evaluation WHERE id = ${row}.evaluation_id AND confirmed_at IS NOT NULL)`;
+}
+
 async function guardMarks(database: Knex): Promise<void> {
-  const isConfirmed = (row: 'OLD' | 'NEW') =>
-    `EXISTS (SELECT 1 FROM evaluation WHERE id = ${row}.evaluation_id AND confirmed_at IS NOT NULL)`;
   const conditions = {
     INSERT: isConfirmed('NEW'),
     UPDATE: `${isConfirmed('OLD')} OR ${isConfirmed('NEW')}`,
