@@ -3,7 +3,6 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { decideEligibility, type EligibilityFacts } from '#shared/rules/certificates/eligibility.ts';
 import { matchOfficialNumbers } from '#shared/rules/certificates/official-numbers.ts';
-import { canTakeStep } from '#shared/rules/certificates/state.ts';
 import type { PartRule } from '#shared/rules/evaluations/parts.ts';
 import { checkRoster } from '#shared/rules/trainees/check-roster.ts';
 import { readSampleRows } from '../trainees/sample-rows.ts';
@@ -144,35 +143,6 @@ describe('who is eligible, and why the others are not', () => {
     const training = { kind: 'training' } as const;
     expect(reasons(training, ['body', 'occupation'])).toEqual([]);
     expect(reasons({ ...training, photo: { kind: 'none' } }, ['body'])).toEqual(['no-photo']);
-  });
-});
-
-describe('states', () => {
-  test.each([
-    ['waiting', 'assign-number'],
-    ['waiting', 'void'],
-    ['numbered', 'print'],
-    ['numbered', 'void'],
-    ['printed', 'print'],
-    ['printed', 'hand-over'],
-    ['printed', 'void'],
-    ['handed-over', 'print'],
-    ['handed-over', 'void'],
-  ] as const)('%s can %s', (state, step) => {
-    expect(canTakeStep(state, step)).toBe(true);
-  });
-
-  test.each([
-    ['waiting', 'print'],
-    ['waiting', 'hand-over'],
-    ['numbered', 'assign-number'],
-    ['numbered', 'hand-over'],
-    ['handed-over', 'hand-over'],
-    ['voided', 'assign-number'],
-    ['voided', 'print'],
-    ['voided', 'void'],
-  ] as const)('%s cannot %s', (state, step) => {
-    expect(canTakeStep(state, step)).toBe(false);
   });
 });
 
