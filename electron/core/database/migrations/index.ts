@@ -11,7 +11,7 @@ import { certificatesMigration } from './0009-certificates.ts';
 import { certificatesInHandMigration } from './0010-certificates-in-hand.ts';
 import { filingPeriodsMigration } from './0011-filing-periods.ts';
 import { sessionFilingMigration } from './0012-session-filing.ts';
-import { confirmedMarksMigration } from './0011-confirmed-marks.ts';
+import { confirmedMarksMigration } from './0013-confirmed-marks.ts';
 
 /** One step forward. Names are stored in the database: never rename or reorder what has been released. */
 export interface Migration {

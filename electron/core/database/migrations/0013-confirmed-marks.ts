@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 
 /** Confirmed marks are locked for every way of writing, undo included: certificates stand on them. */
-export const confirmedMarksMigration = { name: '0011-confirmed-marks', up };
+export const confirmedMarksMigration = { name: '0013-confirmed-marks', up };
 
 /** What a confirmed evaluation says; confirming and reopening change the two columns left out. */
 const locked = [
