@@ -2,6 +2,7 @@ import type { Params } from '../finding.ts';
 import type { Tidied } from './clerk-text.ts';
 import type { RosterField } from './roster-fields.ts';
 import type { RosterCell, RosterProblem, RosterRow, TidiedCell } from './roster-row.ts';
+import type { CodedField } from './roster-values.ts';
 
 /** Collects what is found in one row while its cells are read. */
 export interface RowNotes {
@@ -63,4 +64,20 @@ export function rememberTidying(
 export function textOf(row: RosterRow, field: RosterField): string {
   const cell = row.cells[field];
   return cell === undefined || cell.kind === 'empty' || cell.kind === 'error' ? '' : cell.raw;
+}
+
+/** What tidying made of a cell, or the cell itself where the clerk took the tidying back. */
+export function unlessAsTyped(cell: RosterCell, tidied: Tidied): Tidied {
+  return cell.isAsTyped ? { value: cell.raw, tidied: [] } : tidied;
+}
+
+/** What is said of a word nobody knows. */
+export function unknownValue(
+  field: CodedField,
+  mapped: { readonly raw: string; readonly suggestions: readonly string[] },
+): readonly [string, { value: string; list: string; suggestions: string }] {
+  return [
+    'unknown-value',
+    { value: mapped.raw.trim(), list: field, suggestions: mapped.suggestions.join(' ') },
+  ];
 }
