@@ -62,6 +62,10 @@ export const rosterCheck = words({
     '{{count}} 行都作“{{word}}”',
     { one: 'It means “{{word}}”', other: 'In all {{count}} rows: “{{word}}”' },
   ],
+  'deed.results': [
+    '采用结果（此列 {{count}} 格）',
+    { one: 'Take the result (1 cell of this column)', other: 'Take the results ({{count}} cells)' },
+  ],
   'deed.empty': ['都留空', 'Leave all empty'],
   'deed.asTyped': ['撤回：保留“{{text}}”', 'Take back: keep “{{text}}”'],
   'deed.open': ['查看登记', 'See the record'],

@@ -16,6 +16,7 @@ export const rosterProblems = words({
   'title.name-single-character': ['姓名只有一个字', 'Name of one character'],
   'title.id-empty': ['没有证件号码', 'No ID number'],
   'title.id-number-cell': ['证件号码末几位已丢失', 'ID number has lost its last digits'],
+  'title.id-ends-in-zeros': ['证件号码以 000 结尾', 'ID number ends in 000'],
   'title.id-length': ['证件号码位数不对', 'ID number of wrong length'],
   'title.id-characters': ['证件号码里有其他字符', 'Other characters in an ID number'],
   'title.id-fifteen-digit': ['15 位旧证件号码', 'Old 15-digit ID number'],
@@ -62,9 +63,10 @@ export const rosterProblems = words({
   'short.name-single-character': ['只有一个字', 'One character only'],
   'short.id-empty': ['缺证件号码', 'ID number is missing'],
   'short.id-number-cell': [
-    '数字格式，{{digits}} 位以后已丢失',
-    'Stored as a number; lost after digit {{digits}}',
+    '曾是数字格式，{{digits}} 位以后已丢失',
+    'Was stored as a number; lost after digit {{digits}}',
   ],
+  'short.id-ends-in-zeros': ['末三位为 000，请核对', 'Ends in 000, please check'],
   'short.id-length': ['{{length}} 位，应为 18 位', '{{length}} characters instead of 18'],
   'short.id-characters': ['第 {{position}} 位是“{{character}}”', '“{{character}}” in place {{position}}'],
   'short.id-fifteen-digit': ['15 位旧号，应为 18 位', 'Old number of 15 digits'],
@@ -88,8 +90,8 @@ export const rosterProblems = words({
   'short.phone-digits': ['{{digits}} 位，应为 11 位', '{{digits}} digits instead of 11'],
   'short.phone-form': ['不是电话号码', 'Not a phone number'],
   'short.bank-card-number-cell': [
-    '数字格式，{{digits}} 位以后已丢失',
-    'Stored as a number; lost after digit {{digits}}',
+    '曾是数字格式，{{digits}} 位以后已丢失',
+    'Was stored as a number; lost after digit {{digits}}',
   ],
   'short.bank-card-form': ['应为 12 至 19 位数字', 'Should be 12 to 19 digits'],
   'short.name-en-form': ['应为拉丁字母', 'Should be Latin letters'],
@@ -150,8 +152,12 @@ export const rosterProblems = words({
     'Nobody can be registered without an ID number. Fill it in, or skip the row.',
   ],
   'advice.id-number-cell': [
-    '此格存成了数字，表格软件只保留前 15 位，后几位已变成 0，找不回来。请对照证件原件重填，并请报送单位把这一列设为“文本”。',
-    'The cell was stored as a number; spreadsheets keep 15 digits and the rest became 0. Type it again by the document, and ask the office to format the column as text.',
+    '号码在表格里存成过数字，只剩前 {{digits}} 位可信，后面的找不回来。请对照证件原件重填，并请报送单位把这一列设为“文本”。',
+    'The number was once stored as a number in a spreadsheet; its first {{digits}} digits can be trusted, the rest is lost. Type it again by the document, and ask the office to format the column as text.',
+  ],
+  'advice.id-ends-in-zeros': [
+    '末三位为 000，常因数字格式丢失，校验位也可能碰巧相符。请按 F2 看全号，对照证件原件；无误时按 Enter 确认。',
+    'Three final zeros are often what a number format leaves, and the check character may fit by chance. Press F2 to see the number, compare with the document, and press Enter if it is right.',
   ],
   'advice.id-length': [
     '居民身份证号码为 18 位。请对照证件原件。',
@@ -227,8 +233,8 @@ export const rosterProblems = words({
     'A mobile number of 11 digits, or a landline with its area code. Empty the cell if it is not known.',
   ],
   'advice.bank-card-number-cell': [
-    '此格存成了数字，后几位已变成 0。请重填，或清空。',
-    'The cell was stored as a number and its last digits became 0. Type it again, or empty the cell.',
+    '卡号在表格里存成过数字，只剩前 {{digits}} 位可信。请重填，或清空。',
+    'The card was once stored as a number in a spreadsheet; only its first {{digits}} digits can be trusted. Type it again, or empty the cell.',
   ],
   'advice.bank-card-form': [
     '将不保存这个卡号。如要保存请改正。',
@@ -264,8 +270,8 @@ export const rosterProblems = words({
   ],
   'advice.error-cell': ['公式算不出结果。请重新输入内容。', 'The formula has no result. Type the content.'],
   'advice.formula-cell': [
-    '此格由公式算出，换台电脑可能变化。请核对后重新输入。',
-    'The cell is worked out by a formula and may differ elsewhere. Check it and type it.',
+    '此格由公式算出，换台电脑可能变化。请核对：无误时按 F2 再按 Enter，或采用整列的结果；有误时重新输入。',
+    'The cell is worked out by a formula and may differ elsewhere. Check it: press F2 and Enter if it is right, or take the results of the whole column; type it anew if not.',
   ],
   'advice.formula-text': ['按普通文字保存，不会当作公式。', 'Kept as plain text, never as a formula.'],
   'advice.broken-text': [

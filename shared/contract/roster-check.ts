@@ -105,6 +105,8 @@ export const rosterCheckSchema = z.object({
       suggestions: z.array(z.string()),
     }),
   ),
+  /** Columns with formulas whose results wait for the clerk's word, and in how many cells. */
+  formulas: z.array(z.object({ field: rosterFieldSchema, count: z.number().int() })),
   /** Required fields without a column: nothing can be imported. */
   missingFields: z.array(rosterFieldSchema),
   leftOut: z.array(

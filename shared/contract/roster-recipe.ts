@@ -50,6 +50,12 @@ const fixSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('as-typed'), row: z.number().int().min(1), field: rosterFieldSchema }),
   /** A registered person with another name (`registered-other-name`): the same person, who takes the file's name. */
   z.strictObject({ kind: z.literal('same-person'), row: z.number().int().min(1) }),
+  /** Takes the results of all formulas of one column as they stand; `row` is where the clerk said so. */
+  z.strictObject({
+    kind: z.literal('take-results'),
+    row: z.number().int().min(1),
+    column: z.number().int().min(0).max(255),
+  }),
 ]);
 export type RosterFix = z.infer<typeof fixSchema>;
 

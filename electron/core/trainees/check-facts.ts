@@ -28,7 +28,7 @@ function rowOf(facts: TraineeFacts): Parameters<typeof checkRosterRow>[0] {
   };
   const cells = Object.entries(texts).map(([field, raw]): [string, RosterCell] => [
     field,
-    { address: '', raw, kind: raw === '' ? 'empty' : 'text' },
+    { address: '', raw, kind: raw === '' ? 'empty' : 'text', isTyped: true },
   ]);
   return { rowNumber: 1, cells: Object.fromEntries(cells) };
 }

@@ -19,6 +19,9 @@ type ShortCell =
   | 0
   | string
   | readonly ['n', string]
+  /** A number, or a formula's number, whose last digits are lost. */
+  | readonly ['N', string]
+  | readonly ['F', string]
   | readonly ['d', string]
   | readonly ['b', string]
   | readonly ['f', string]
@@ -28,15 +31,17 @@ type ShortCell =
 export interface SheetCell {
   readonly kind: 'text' | 'number' | 'date' | 'boolean' | 'formula' | 'error' | 'empty';
   readonly raw: string;
+  readonly hasLostDigits?: true;
 }
 
 function shortCell(cell: Cell): ShortCell {
   if (cell.kind === 'empty') return 0;
   if (cell.kind === 'text') return cell.text;
   if (cell.kind === 'number') {
-    return cell.date === undefined ? ['n', digitsOf(cell.value, cell.text)] : ['d', cell.date];
+    if (cell.date !== undefined) return ['d', cell.date];
+    return [cell.hasLostDigits ? 'N' : 'n', digitsOf(cell.value, cell.text)];
   }
-  if (cell.kind === 'formula') return ['f', cell.date ?? cell.text];
+  if (cell.kind === 'formula') return [cell.hasLostDigits ? 'F' : 'f', cell.date ?? cell.text];
   return cell.kind === 'boolean' ? ['b', cell.text] : ['e', cell.text];
 }
 
@@ -51,7 +56,11 @@ const emptyCell: SheetCell = { kind: 'empty', raw: '' };
 function longCell(cell: ShortCell): SheetCell {
   if (cell === 0) return emptyCell;
   if (typeof cell === 'string') return { kind: 'text', raw: cell };
-  return { kind: kinds[cell[0]], raw: cell[1] };
+  const [kind, raw] = cell;
+  if (kind === 'N' || kind === 'F') {
+    return { kind: kind === 'N' ? 'number' : 'formula', raw, hasLostDigits: true };
+  }
+  return { kind: kinds[kind], raw };
 }
 
 /** Rows of cells as shared bytes. */

@@ -26,7 +26,7 @@ interface RowFixes {
 function fixesByRow(fixes: ReadingRecipe['fixes']): ReadonlyMap<number, RowFixes> {
   const byRow = new Map<number, RowFixes>();
   for (const fix of fixes) {
-    if (fix.kind === 'skip' || fix.kind === 'same-person') continue;
+    if (fix.kind !== 'value' && fix.kind !== 'as-typed') continue;
     let row = byRow.get(fix.row);
     if (!row) byRow.set(fix.row, (row = { values: new Map(), asTyped: new Set() }));
     if (fix.kind === 'value') row.values.set(fix.field, fix.value);
@@ -42,7 +42,7 @@ function rowsWith(fixes: ReadingRecipe['fixes'], kind: 'skip' | 'same-person'): 
 function fixedCell(cell: RosterCell, field: RosterField, fixes: RowFixes): RosterCell {
   const value = fixes.values.get(field);
   if (value !== undefined) {
-    return { address: cell.address, raw: value, kind: value.trim() === '' ? 'empty' : 'text' };
+    return { address: cell.address, raw: value, kind: value.trim() === '' ? 'empty' : 'text', isTyped: true };
   }
   return fixes.asTyped.has(field) ? { ...cell, isAsTyped: true } : cell;
 }
@@ -52,6 +52,7 @@ export function rosterRows(sheet: readonly (readonly SheetCell[])[], recipe: Rea
   const fieldOf = new Map<number, RosterField>();
   for (const { column, field } of recipe.columns) if (field !== 'ignore') fieldOf.set(column, field);
   const fixes = fixesByRow(recipe.fixes);
+  const taken = new Set(recipe.fixes.flatMap((fix) => (fix.kind === 'take-results' ? [fix.column] : [])));
   const rows = sheet.slice(recipe.headingRow).map((source, index): RosterRow => {
     const rowNumber = recipe.headingRow + index + 1;
     const cells: Partial<Record<RosterField, RosterCell>> = {};
@@ -60,7 +61,11 @@ export function rosterRows(sheet: readonly (readonly SheetCell[])[], recipe: Rea
       const field = fieldOf.get(column);
       if (field === undefined) {
         if (cell.raw !== '') others.push(cell.raw);
-      } else cells[field] = { address: cellAddress(rowNumber - 1, column), raw: cell.raw, kind: cell.kind };
+        continue;
+      }
+      const address = cellAddress(rowNumber - 1, column);
+      const isResultTaken = cell.kind === 'formula' && taken.has(column);
+      cells[field] = { ...cell, address, ...(isResultTaken ? { isResultTaken } : {}) };
     }
     const ofRow = fixes.get(rowNumber);
     if (ofRow) applyFixes(cells, ofRow, { rowNumber, columns: recipe.columns });

@@ -77,6 +77,15 @@ function unknownValuesOf({ rows }: JudgedRoster): RosterCheck['unknownValues'] {
   return [...found.values()].toSorted((left, right) => right.count - left.count);
 }
 
+function formulasOf({ rows }: JudgedRoster): RosterCheck['formulas'] {
+  const counts = new Map<RosterField, number>();
+  for (const { field, code, severity } of rows.flatMap((row) => row.checked.problems)) {
+    if (code !== 'formula-cell' || severity !== 'fix' || field === undefined) continue;
+    counts.set(field, (counts.get(field) ?? 0) + 1);
+  }
+  return [...counts].map(([field, count]) => ({ field, count }));
+}
+
 function isInView(row: JudgedRow, view: View): boolean {
   const { problems, tidied } = row.checked;
   const { group } = view;
@@ -155,6 +164,7 @@ export function showCheck(
     counts: countsOf(judged),
     groups: groupsOf(judged),
     unknownValues: unknownValuesOf(judged),
+    formulas: formulasOf(judged),
     missingFields: requiredRosterFields.filter((field) => !mapped.has(field)),
     leftOut: judged.leftOut
       .slice(0, leftOutShown)

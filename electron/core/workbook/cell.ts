@@ -8,8 +8,18 @@ export type Cell =
   | { readonly kind: 'text'; readonly text: string }
   | NumberCell
   | { readonly kind: 'boolean'; readonly value: boolean; readonly text: string }
-  | { readonly kind: 'formula'; readonly text: string; readonly formula: string; readonly date?: string }
+  | FormulaCell
   | { readonly kind: 'error'; readonly text: string };
+
+export type FormulaCell = {
+  readonly kind: 'formula';
+  /** The last result, as the file shows it. */
+  readonly text: string;
+  readonly formula: string;
+  readonly date?: string;
+  /** The result is a number, and too wide for all its digits to be true. */
+  readonly hasLostDigits?: true;
+};
 
 export type NumberCell = {
   readonly kind: 'number';

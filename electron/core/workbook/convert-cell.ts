@@ -50,7 +50,7 @@ function numberCell(source: CellObject, value: number, conversion: CellConversio
     text: numberText(source, value, date),
     isDate: date !== undefined,
     ...(date === undefined ? {} : { date }),
-    ...(Math.abs(value) >= exactBelow ? { hasLostDigits: true } : {}),
+    ...lostDigits(value),
   };
 }
 
@@ -59,7 +59,17 @@ function formulaCell(source: CellObject, text: string, conversion: CellConversio
   if (source.t !== 'n' || typeof source.v !== 'number') return { kind: 'formula', text, formula };
   const date = dateOf(source, source.v, conversion);
   const shown = numberText(source, source.v, date);
-  return { kind: 'formula', text: shown, formula, ...(date === undefined ? {} : { date }) };
+  return {
+    kind: 'formula',
+    text: shown,
+    formula,
+    ...(date === undefined ? {} : { date }),
+    ...lostDigits(source.v),
+  };
+}
+
+function lostDigits(value: number): { readonly hasLostDigits?: true } {
+  return Math.abs(value) >= exactBelow ? { hasLostDigits: true } : {};
 }
 
 function shownText(source: CellObject): string {

@@ -1,6 +1,7 @@
 import { toHalfWidth } from './clerk-text.ts';
 import { checkName, isNameEn, normaliseName, normaliseNameEn } from './name.ts';
 import { checkPhone, normalisePhone, splitPhones } from './phone.ts';
+import { digitsLeft } from './lost-digits.ts';
 import { readDocument } from './read-document.ts';
 import type { RosterField } from './roster-fields.ts';
 import type { CheckedRow, RosterCell, RosterContext, RosterRow } from './roster-row.ts';
@@ -69,11 +70,17 @@ function checkCells(notes: RowNotes): void {
     if (computedFields.includes(field)) continue;
     const say = identityFields.includes(field) ? fix : note;
     if (cell.kind === 'error') say(notes, field, ['error-cell', { shown: cell.raw }]);
-    else if (cell.kind === 'formula') say(notes, field, ['formula-cell', { shown: cell.raw }]);
+    else if (isAskedFormula(field, cell)) say(notes, field, ['formula-cell', { shown: cell.raw }]);
     else if (cell.kind === 'text' && /^[=＝]./u.test(cell.raw)) {
       note(notes, field, ['formula-text', { shown: cell.raw }]);
     }
   }
+}
+
+/** Taking the result would not bring lost digits back; the ID and card themselves say so. */
+function isAskedFormula(field: RosterField, cell: RosterCell): boolean {
+  if (cell.kind !== 'formula' || cell.isResultTaken) return false;
+  return !(cell.hasLostDigits && (field === 'idNumber' || field === 'bankCard'));
 }
 
 function readName(notes: RowNotes): void {
@@ -121,9 +128,9 @@ function readBankCard(notes: RowNotes): void {
   const cell = notes.row.cells.bankCard;
   if (cell === undefined || cell.kind === 'error' || cell.raw.trim() === '') return;
   const digits = toHalfWidth(cell.raw).replace(/[\s'’-]/gu, '');
-  if (cell.kind === 'number' && digits.length > 15) {
-    fix(notes, 'bankCard', ['bank-card-number-cell', { digits: 15 }]);
-  } else if (/^\d{12,19}$/u.test(digits)) notes.values.bankCard = digits;
+  const lost = digitsLeft(cell);
+  if (lost !== undefined) fix(notes, 'bankCard', ['bank-card-number-cell', { digits: lost }]);
+  else if (/^\d{12,19}$/u.test(digits)) notes.values.bankCard = digits;
   else note(notes, 'bankCard', ['bank-card-form', { value: cell.raw.trim() }]);
 }
 

@@ -12,6 +12,12 @@ export interface RosterCell {
   /** What stands there: text as typed, numbers in full digits, days as YYYY-MM-DD, formulas as their last value. */
   readonly raw: string;
   readonly kind: CellKind;
+  /** A number, or the number of a formula, with more than 15 digits: the last ones are not what was typed. */
+  readonly hasLostDigits?: true;
+  /** The clerk typed it here: nothing is asked about where it came from. */
+  readonly isTyped?: true;
+  /** The clerk took the results of this column's formulas. */
+  readonly isResultTaken?: true;
   /** The clerk took the tidying back: the text counts as it stands. */
   readonly isAsTyped?: true;
 }

@@ -49,6 +49,11 @@ describe('cells of an .xlsx', () => {
     expect(cell).toEqual({ kind: 'formula', text: '2', formula: 'A1+1' });
   });
 
+  test('a formula that gives an 18-digit number has lost its last digits too', async () => {
+    const [cell] = await cellsOf('<c r="A1"><f>VALUE(B1)</f><v>149923199601285000</v></c>');
+    expect(cell).toMatchObject({ kind: 'formula', hasLostDigits: true });
+  });
+
   test('errors and truth values keep their kind', async () => {
     const cells = await cellsOf('<c r="A1" t="e"><v>#N/A</v></c><c r="B1" t="b"><v>1</v></c>');
     expect(cells).toEqual([

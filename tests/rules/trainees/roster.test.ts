@@ -3,19 +3,36 @@ import { checkRosterRow } from '#shared/rules/trainees/check-roster-row.ts';
 import { checkRoster } from '#shared/rules/trainees/check-roster.ts';
 import { guessColumns, guessHeadingRow } from '#shared/rules/trainees/guess-columns.ts';
 import { isRosterField, type RosterField } from '#shared/rules/trainees/roster-fields.ts';
-import type { CellKind, RosterRow } from '#shared/rules/trainees/roster-row.ts';
+import type { CellKind, RosterCell, RosterRow } from '#shared/rules/trainees/roster-row.ts';
 import { mapValue } from '#shared/rules/trainees/roster-values.ts';
 import { idCheckDigit } from '#shared/rules/trainees/id-number.ts';
 
 const today = '2026-11-20';
-type Cells = Readonly<Partial<Record<RosterField, string | readonly [CellKind, string]>>>;
+type More = Partial<Pick<RosterCell, 'hasLostDigits' | 'isTyped' | 'isResultTaken' | 'isAsTyped'>>;
+type Cells = Readonly<
+  Partial<Record<RosterField, string | readonly [kind: CellKind, raw: string, more?: More]>>
+>;
+const lost = { hasLostDigits: true } as const;
+const taken = { isResultTaken: true } as const;
+const typed = { isTyped: true } as const;
 
 function row(cells: Cells, rowNumber = 4): RosterRow {
   const entries = Object.entries(cells).map(([field, value], column) => {
-    const [kind, raw] = typeof value === 'string' ? (['text', value] as const) : value;
-    return [field, { kind, raw, address: `${String.fromCharCode(65 + column)}${String(rowNumber)}` }];
+    const [kind, raw, more] = typeof value === 'string' ? (['text', value] as const) : value;
+    return [field, { kind, raw, ...more, address: `${String.fromCharCode(65 + column)}${String(rowNumber)}` }];
   });
   return { rowNumber, cells: Object.fromEntries(entries) };
+}
+
+/** A sound number that happens to end like one that lost its last digits. */
+const soundWithZeros = zerosThatFit();
+
+function zerosThatFit(): string {
+  for (let day = 1; day <= 28; day += 1) {
+    const first17 = `14110219900${String(300 + day)}000`.slice(0, 17);
+    if (idCheckDigit(first17) === '0') return `${first17}0`;
+  }
+  throw new Error('no such number');
 }
 
 const person = { name: '测试甲', idNumber: '141102199003070022' } as const;
@@ -111,7 +128,22 @@ describe('values', () => {
 describe('rows', () => {
   test.each<readonly [Cells, string[]]>([
     [{}, []],
-    [{ idNumber: ['number', '141102199003070000'] }, ['fix idNumber id-number-cell']],
+    [{ idNumber: ['number', '141102199003070000', lost] }, ['fix idNumber id-number-cell']],
+    [{ idNumber: ['formula', '141102199003070000', lost] }, ['fix idNumber id-number-cell']],
+    [
+      { idNumber: ['formula', '141102199003070000', { ...lost, ...taken }] },
+      ['fix idNumber id-number-cell'],
+    ],
+    [{ idNumber: ['formula', '141102199003070022'] }, ['fix idNumber formula-cell']],
+    [{ idNumber: ['formula', '141102199003070022', taken] }, []],
+    [{ idNumber: '1.41102E+17' }, ['fix idNumber id-number-cell']],
+    [{ idNumber: '１.４1102ｅ+17' }, ['fix idNumber id-number-cell']],
+    [{ idNumber: '141102199003070000' }, ['fix idNumber id-number-cell']],
+    [{ idNumber: `'${soundWithZeros}` }, ['fix idNumber id-ends-in-zeros']],
+    [{ idNumber: ['formula', soundWithZeros, taken] }, ['fix idNumber id-ends-in-zeros']],
+    [{ idNumber: ['text', soundWithZeros, typed] }, []],
+    [{ idNumber: ['text', '141102199003070000', typed] }, ['fix idNumber id-check-digit']],
+    [{ idKind: '护照', idNumber: '141102199003000' }, []],
     [{ idNumber: ['number', '149922730624261'] }, ['fix idNumber id-fifteen-digit']],
     [{ idNumber: ['error', '#N/A'] }, ['fix idNumber error-cell']],
     [{ name: ['formula', '测试甲'] }, ['fix name formula-cell']],
@@ -131,12 +163,16 @@ describe('rows', () => {
     [{ name: '测\uD800' }, ['fix name name-lone-surrogate']],
     [{ name: '<img src=x>' }, ['note name name-odd-character']],
     [{ name: '  ' }, ['fix name name-empty']],
-    [{ bankCard: ['number', '6228480029118151000'] }, ['fix bankCard bank-card-number-cell']],
     [{ nameEn: 'Ouyang Shilyu' }, []],
     [{ nameEn: 'Dʼ’Arc-Réné' }, ['note nameEn name-en-form']],
     [{ nameEn: "D'Arc-Réné" }, []],
     [{ nameEn: '无' }, ['note nameEn name-en-form']],
     [{ nameEn: '<b>Wang' }, ['note nameEn name-en-form']],
+    [{ bankCard: ['number', '6228480029118151000', lost] }, ['fix bankCard bank-card-number-cell']],
+    [{ bankCard: ['formula', '6228480029118151000', lost] }, ['fix bankCard bank-card-number-cell']],
+    [{ bankCard: '6.22848E+18' }, ['fix bankCard bank-card-number-cell']],
+    [{ phone: ['formula', '13812345678'] }, ['fix phone formula-cell']],
+    [{ phone: ['formula', '13812345678', taken] }, []],
     [{ bankCard: '信用社' }, ['note bankCard bank-card-form']],
     [{ category: '本村' }, ['fix category unknown-value']],
     [{ idKind: '驾驶证' }, ['fix idKind unknown-value']],
@@ -145,6 +181,12 @@ describe('rows', () => {
     [{ address: '示例村\uDC00' }, ['fix address broken-text']],
   ])('%j', (cells, expected) => {
     expect(codes(cells)).toEqual(expected);
+  });
+
+  test('what is left of an ID number that was a number is counted, not assumed', () => {
+    const digitsOf = (idNumber: string) =>
+      checkRosterRow(row({ ...person, idNumber }), { today }).problems[0]?.params['digits'];
+    expect(['1.41102E+17', '1E+17', '141102199003070000'].map(digitsOf)).toEqual([6, 1, 15]);
   });
 
   test('someone under 16 is noted with the age', () => {

@@ -41,7 +41,11 @@ export function readSampleRows(file: string): {
       };
       const kind = cell.f === undefined ? (kinds[cell.t] ?? 'empty') : 'formula';
       const raw = cell.v === undefined ? '' : cell.v.toString();
-      return [field, { address, raw, kind: raw === '' ? 'empty' : kind }];
+      const hasLostDigits = cell.t === 'n' && raw.length > 15;
+      return [
+        field,
+        { address, raw, kind: raw === '' ? 'empty' : kind, ...(hasLostDigits ? { hasLostDigits } : {}) },
+      ];
     });
     return { rowNumber: r + 1, cells: Object.fromEntries(cells) };
   });

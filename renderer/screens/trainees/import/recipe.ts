@@ -61,6 +61,7 @@ function isAbout(fix: RosterFix, row: number, field: RosterField): boolean {
 export function withFix(recipe: RosterRecipe, fix: RosterFix): RosterRecipe {
   const fixes = recipe.fixes.filter((each) => {
     if (fix.kind === 'value' || fix.kind === 'as-typed') return !isAbout(each, fix.row, fix.field);
+    if (fix.kind === 'take-results') return each.kind !== fix.kind || each.column !== fix.column;
     return each.kind !== fix.kind || each.row !== fix.row;
   });
   return { ...recipe, fixes: [...fixes, fix] };

@@ -24,9 +24,16 @@ export function StripChoices({ row, at, check, corrections }: StripChoicesProps)
   const unknown = row.problems.some(
     (problem) => problem.code === 'unknown-value' && problem.field === at.field,
   );
+  const formulas = check.check?.formulas.find((each) => each.field === at.field);
+  const isFormula = row.problems.some(({ code, field }) => code === 'formula-cell' && field === at.field);
   if (row.state === 'skipped') return null;
   return (
     <>
+      {isFormula && formulas !== undefined ? (
+        <Button size="small" onClick={() => corrections.takeResults(at)}>
+          {t('deed.results', { count: formulas.count })}
+        </Button>
+      ) : null}
       {unknown ? (
         <WordChoices at={at} seen={cell?.text ?? ''} check={check} corrections={corrections} />
       ) : null}

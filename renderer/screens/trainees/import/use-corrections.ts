@@ -6,17 +6,11 @@ import type { RosterField } from '#shared/rules/trainees/roster-fields.ts';
 import type { CodedField } from '#shared/rules/trainees/roster-values.ts';
 import { api, newRequestId } from '../../../api.ts';
 import { useShowFailure } from '../../../app/failure-display.tsx';
+import { type Editing, isAnswer, isAskedAbout } from './editing.ts';
 import type { Place } from './places.ts';
 import { withFix, withoutCellFix, withoutSkip, withValue } from './recipe.ts';
 import type { CheckCursor } from './use-check-cursor.ts';
 import type { Wizard } from './use-wizard.ts';
-
-interface Editing {
-  readonly place: Place;
-  readonly text: string;
-  /** A masked number was shown in full for it. */
-  readonly isLogged: boolean;
-}
 
 /** What a clerk does to the cell or row under work. Every deed but looking goes through the recipe. */
 export function useCorrections(wizard: Wizard, recipe: RosterRecipe, cursor: CheckCursor) {
@@ -32,10 +26,11 @@ export function useCorrections(wizard: Wizard, recipe: RosterRecipe, cursor: Che
     const text = row.cells.find((cell) => cell.field === field)?.text ?? '';
     cursor.move(place);
     const isMasked = maskedFields.some((masked) => masked === field) && text !== '';
-    if (!isMasked) setEditing({ place, text, isLogged: false });
+    const isAsked = isAskedAbout(row, field);
+    if (!isMasked) setEditing({ place, text, isAsked, isLogged: false });
     else {
       show.mutate(place, {
-        onSuccess: ({ value }) => setEditing({ place, text: value, isLogged: true }),
+        onSuccess: ({ value }) => setEditing({ place, text: value, isAsked, isLogged: true }),
       });
     }
   }
@@ -51,14 +46,21 @@ export function useCorrections(wizard: Wizard, recipe: RosterRecipe, cursor: Che
       setEditing(undefined);
       if (editing !== undefined) cursor.move(editing.place);
     },
-    /** Saves and goes to the next cell; an unchanged text only goes on. */
+    /** Saves and goes to the next cell; an unchanged text only goes on, unless the clerk was asked about it. */
     save(value: string): void {
       if (editing === undefined) return;
       const { place } = editing;
-      if (value === editing.text) {
+      if (isAnswer(editing, value)) correct(withFix(recipe, { kind: 'value', ...place, value }), place);
+      else {
         setEditing(undefined);
         cursor.next();
-      } else correct(withFix(recipe, { kind: 'value', ...place, value }), place);
+      }
+    },
+    /** Takes the results of every formula in the column of this cell. */
+    takeResults(place: Place): void {
+      const column = recipe.columns.find((each) => each.field === place.field)?.column;
+      if (column === undefined) return;
+      correct(withFix(recipe, { kind: 'take-results', row: place.row, column }), place);
     },
     skip: (place: Place) => correct(withFix(recipe, { kind: 'skip', row: place.row }), place),
     unskip: (place: Place) => correct(withoutSkip(recipe, place.row), place),

@@ -42,6 +42,13 @@ test('a cell corrected twice keeps the last text, and tidying taken back gives w
   expect(withoutCellFix(twice, 7, 'phone').fixes).toEqual([]);
 });
 
+test('formula results are taken column by column', () => {
+  const first = { kind: 'take-results', row: 7, column: 1 } as const;
+  const other = { kind: 'take-results', row: 7, column: 3 } as const;
+  const again = { kind: 'take-results', row: 9, column: 1 } as const;
+  expect(withFix(withFix(withFix(recipe, first), other), again).fixes).toEqual([other, again]);
+});
+
 test('a skipped row taken again keeps what was corrected in it', () => {
   const corrected = withFix(recipe, { kind: 'value', row: 7, field: 'name', value: '张示兰' });
   const skipped = withFix(withFix(corrected, { kind: 'skip', row: 7 }), { kind: 'skip', row: 7 });
