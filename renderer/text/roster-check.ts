@@ -78,6 +78,15 @@ export const rosterCheck = words({
     '{{field}}由“{{before}}”改为“{{after}}”',
     '{{field}} changes from “{{before}}” to “{{after}}”',
   ],
+  'strip.means.built-in': ['“{{seen}}”作“{{word}}”', '“{{seen}}” is read as “{{word}}”'],
+  'strip.means.remembered': [
+    '“{{seen}}”作“{{word}}”，按该单位上次的选择',
+    '“{{seen}}” is read as “{{word}}”, as for this office before',
+  ],
+  'strip.means.decided': [
+    '“{{seen}}”作“{{word}}”，本次选定',
+    '“{{seen}}” is read as “{{word}}”, decided here',
+  ],
   'strip.fill': ['补填{{field}}“{{after}}”', '{{field}} is filled in: “{{after}}”'],
   'strip.sound': ['这一行没有问题。', 'Nothing is wrong with this row.'],
   'strip.skipped': ['这一行不导入。', 'This row is not imported.'],

@@ -94,6 +94,11 @@ export const rosterWizard = words({
     { one: '“{{seen}}”, {{count}} person', other: '“{{seen}}”, {{count}} people' },
   ],
   'values.meaning': ['“{{seen}}”的含义', 'Meaning of “{{seen}}”'],
+  'values.same': [
+    '{{count}} 个词与标准用词一致',
+    { one: '{{count}} word is the official one', other: '{{count}} words are the official ones' },
+  ],
+  'values.remembered': ['按该单位上次的选择', 'As for this office before'],
   'values.choose': ['选择含义', 'Choose what it means'],
   'values.empty': ['留空', 'Leave it empty'],
   'values.decided': ['已定', 'Decided'],

@@ -105,6 +105,18 @@ export const rosterCheckSchema = z.object({
       suggestions: z.array(z.string()),
     }),
   ),
+  /** Words of coded columns whose meaning is known, each once, most frequent first. */
+  words: z.array(
+    z.object({
+      field: codedFieldSchema,
+      seen: z.string(),
+      count: z.number().int(),
+      /** What it is read as; '' leaves the field empty. */
+      code: z.string(),
+      /** `built-in`: as everybody means it; `remembered`: as this office's earlier rosters; `decided`: here. */
+      from: z.enum(['built-in', 'remembered', 'decided']),
+    }),
+  ),
   /** Columns with formulas whose results wait for the clerk's word, and in how many cells. */
   formulas: z.array(z.object({ field: rosterFieldSchema, count: z.number().int() })),
   /** Required fields without a column: nothing can be imported. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { rosterFields, type RosterField } from '#shared/rules/trainees/roster-fields.ts';
+import { codedFields } from '#shared/rules/trainees/roster-values.ts';
 
 /** The most people one import takes. */
 export const rosterLimit = 50_000;
@@ -8,14 +9,7 @@ export const rosterFieldSchema = z.enum(
   // as: Array.map forgets that the list is not empty and what its codes are.
   rosterFields.map((item) => item.field) as [RosterField, ...RosterField[]],
 );
-export const codedFieldSchema = z.enum([
-  'category',
-  'sex',
-  'ethnicGroup',
-  'education',
-  'idKind',
-  'hasOldCertificate',
-]);
+export const codedFieldSchema = z.enum(codedFields);
 export const encodingSchema = z.enum(['utf-8', 'gb18030', 'utf-16le', 'utf-16be']);
 
 /** Fields whose text comes masked; `rosters.showCell` shows one in full. */

@@ -1,7 +1,6 @@
 import { Failure } from '#shared/contract/failures.ts';
 import type { RosterCheck } from '#shared/contract/roster-check.ts';
 import type { RosterRecipe } from '#shared/contract/roster-recipe.ts';
-import type { RememberedValues } from '#shared/rules/trainees/roster-values.ts';
 import { isRosterField, type RosterField } from '#shared/rules/trainees/roster-fields.ts';
 import { judgeRoster, type JudgedRoster } from '../trainees/judge-roster.ts';
 import { knownPeople, numbersToLookUp } from '../trainees/known-people.ts';
@@ -10,6 +9,7 @@ import { type ImportPlan, planImport } from '../trainees/plan-import.ts';
 import type { ProblemWords } from '../trainees/roster-problem-words.ts';
 import { writeRosterProblems } from '../trainees/roster-problems.xlsx.ts';
 import { type RosterRows, rosterRows } from '../trainees/roster-rows.ts';
+import { joinMeanings, type WordMeanings } from '../trainees/roster-words.ts';
 import { showCheck, type View } from '../trainees/show-check.ts';
 
 /** The sheet a question is about; `key` names it among all open files. */
@@ -23,7 +23,7 @@ export interface RosterAsked extends SheetAsked {
   /** Names everything the outcome depends on; the same stamp gives the same outcome. */
   readonly stamp: string;
   readonly today: string;
-  readonly remembered: RememberedValues;
+  readonly meanings: WordMeanings;
   /** Registered people with these documents, as JSON lists. */
   readonly people: readonly string[];
 }
@@ -46,7 +46,8 @@ function readRows({ key, bytes, recipe }: SheetAsked): RosterRows {
 function outcomeOf(asked: RosterAsked): Outcome {
   if (lastOutcome?.stamp === asked.stamp) return lastOutcome;
   const read = readRows(asked);
-  const { today, remembered, people } = asked;
+  const { today, meanings, people } = asked;
+  const remembered = joinMeanings(meanings);
   const judged = judgeRoster(read, { today, remembered, known: knownPeople(people) });
   lastOutcome = { stamp: asked.stamp, read, judged };
   return lastOutcome;

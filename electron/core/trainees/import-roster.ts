@@ -54,12 +54,13 @@ function refuseUnlessTakeable(plan: ImportPlan, input: ImportInput): void {
 }
 
 /** What the office's headings and words meant this time. */
-function memoriesOf(recipe: RosterRecipe, headings: readonly string[]): readonly MemoryRow[] {
+function memoriesOf(recipe: RosterRecipe, { sheet, meanings }: RosterQuestion): readonly MemoryRow[] {
+  const headings = recipe.headingRow === 0 ? [] : (sheet.head[recipe.headingRow - 1] ?? []);
   const columns = recipe.columns.flatMap(({ column, field }): MemoryRow[] => {
     const seen = headingKey(headings[column] ?? '');
     return seen === '' ? [] : [{ kind: 'column', field: '', seen, meaning: field }];
   });
-  return [...columns, ...decidedValues(recipe)];
+  return [...columns, ...decidedValues(recipe, meanings.remembered)];
 }
 
 async function writePeople(
@@ -137,8 +138,7 @@ export async function importRoster(writer: Writer, input: ImportInput, call: Cal
     created_at: call.now,
   });
   await writePeople(writer, plan, { importId, call });
-  const headings = recipe.headingRow === 0 ? [] : (asked.sheet.head[recipe.headingRow - 1] ?? []);
-  await remember(writer, recipe.office, memoriesOf(recipe, headings));
+  await remember(writer, recipe.office, memoriesOf(recipe, asked));
   const enrolled = await enrol(writer, input, { ids: plan.takenIds, call });
   if (added + changed + enrolled === 0) {
     throw new Failure('WRONG_STATE', { params: { reason: 'nothing-changes', same } });

@@ -1,5 +1,11 @@
 import type { RosterRecipe } from '#shared/contract/roster-recipe.ts';
-import { mapValue, type RememberedValues, valueKey } from '#shared/rules/trainees/roster-values.ts';
+import {
+  type CodedField,
+  hasMeaning,
+  mapValue,
+  type RememberedValues,
+  valueKey,
+} from '#shared/rules/trainees/roster-values.ts';
 import type { Reader } from '../database/reader-writer.ts';
 import { lastEntry } from '../history/history.table.ts';
 import type { RosterAsked, SheetAsked } from '../jobs/check-roster.ts';
@@ -17,10 +23,9 @@ export interface RosterQuestion extends RosterAsked {
 /** The looked-up people of the last question about a roster, valid while its stamp is. */
 const lookedUp = new WeakMap<RosterInHand, { readonly stamp: string; readonly people: readonly string[] }>();
 
-/** What the office's words mean: as decided in this import, else as remembered. */
-export function meanings(recipe: RosterRecipe, remembered: RememberedValues): RememberedValues {
-  const all: Record<string, Record<string, string>> = {};
-  for (const [field, words] of Object.entries(remembered)) all[field] = { ...words };
+/** What the clerk says in this import that words mean. */
+function decidedIn(recipe: RosterRecipe): RememberedValues {
+  const all: Partial<Record<CodedField, Record<string, string>>> = {};
   for (const { field, seen, code } of recipe.values) (all[field] ??= {})[valueKey(seen)] = code;
   return all;
 }
@@ -50,12 +55,13 @@ export async function askRoster(
 ): Promise<RosterQuestion> {
   const asked = await askSheet(call, recipe);
   const memory = await readMemory(reader, recipe.office);
+  const meanings = { remembered: memory.values, decided: decidedIn(recipe) };
   const last = await lastEntry(reader);
   const stamp = JSON.stringify([call.institution.folder, last?.seq ?? 0, call.today, recipe]);
   const known = lookedUp.get(asked.roster);
   const people = known?.stamp === stamp ? known.people : await lookUp(reader, asked, call);
   lookedUp.set(asked.roster, { stamp, people });
-  return { ...asked, stamp, people, today: call.today, remembered: meanings(recipe, memory.values) };
+  return { ...asked, stamp, people, today: call.today, meanings };
 }
 
 async function lookUp(
@@ -81,12 +87,15 @@ export function forJob({ roster: _roster, sheet: _sheet, ...asked }: RosterQuest
   return asked;
 }
 
-/** Words whose meaning was decided in this import and differs from what everybody knows. */
-export function decidedValues(recipe: RosterRecipe) {
+/**
+ * Words whose meaning was decided in this import and has to be remembered: what differs from what everybody means,
+ * and what sets an earlier decision right.
+ */
+export function decidedValues(recipe: RosterRecipe, remembered: RememberedValues) {
   return recipe.values
     .filter(({ field, seen, code }) => {
       const plain = mapValue(field, seen);
-      return plain.kind === 'unknown' || plain.code !== code;
+      return plain.kind === 'unknown' || plain.code !== code || hasMeaning(remembered, field, seen);
     })
     .map(({ field, seen, code }) => ({ kind: 'value' as const, field, seen: valueKey(seen), meaning: code }));
 }

@@ -8,6 +8,7 @@ import { type CodedField, codedLists, valueKey } from '#shared/rules/trainees/ro
 import type { JudgedRoster, JudgedRow } from './judge-roster.ts';
 import { isMasked, maskField, maskParams } from './mask-cell.ts';
 import type { RosterRows } from './roster-rows.ts';
+import { knownWords, type WordMeanings } from './roster-words.ts';
 
 export type View = z.output<typeof rosterViewSchema>;
 
@@ -152,11 +153,17 @@ export function showRow(row: JudgedRow, read: Pick<RosterRows, 'typed'>): Roster
   };
 }
 
+interface Shown {
+  readonly recipe: Pick<RosterRecipe, 'columns'>;
+  readonly view: View;
+  readonly meanings: WordMeanings;
+}
+
 /** The answer of the dry run: counts and groups of all rows, and one page of a view. */
 export function showCheck(
   judged: JudgedRoster,
   read: RosterRows,
-  { recipe, view }: { readonly recipe: Pick<RosterRecipe, 'columns'>; readonly view: View },
+  { recipe, view, meanings }: Shown,
 ): RosterCheck {
   const inView = judged.rows.filter((row) => isInView(row, view));
   const mapped = new Set(recipe.columns.map((column) => column.field));
@@ -164,6 +171,7 @@ export function showCheck(
     counts: countsOf(judged),
     groups: groupsOf(judged),
     unknownValues: unknownValuesOf(judged),
+    words: knownWords(judged.rows, meanings),
     formulas: formulasOf(judged),
     missingFields: requiredRosterFields.filter((field) => !mapped.has(field)),
     leftOut: judged.leftOut

@@ -21,9 +21,10 @@ import {
 const identityFields: readonly RosterField[] = ['name', 'idNumber', 'phone', 'bankCard'];
 /** Columns that offices compute on purpose; the ID number is asked instead. */
 const computedFields: readonly RosterField[] = ['sequence', 'age', 'sex', 'birthDate'];
-const codedFields: readonly CodedField[] = ['category', 'ethnicGroup', 'education', 'hasOldCertificate'];
+/** Read by themselves; sex and document are read with the ID number. */
+const plainCodedFields: readonly CodedField[] = ['category', 'ethnicGroup', 'education', 'hasOldCertificate'];
 const readFields: ReadonlySet<RosterField> = new Set<RosterField>([
-  ...codedFields,
+  ...plainCodedFields,
   'name',
   'idNumber',
   'idKind',
@@ -46,7 +47,7 @@ export function checkRosterRow(row: RosterRow, context: RosterContext): CheckedR
   readName(notes);
   const knownId = readDocument(notes, context);
   readPhone(notes);
-  for (const field of codedFields) readCoded(notes, field, context);
+  for (const field of plainCodedFields) readCoded(notes, field, context);
   readBankCard(notes);
   readNameEn(notes);
   readPlain(notes);

@@ -11,7 +11,16 @@ export const yesNo = [
   { code: 'no', zh: '否', en: 'No' },
 ] as const satisfies readonly CodedItem[];
 
-export type CodedField = 'category' | 'sex' | 'ethnicGroup' | 'education' | 'idKind' | 'hasOldCertificate';
+/** Columns that hold words of a list. */
+export const codedFields = [
+  'category',
+  'sex',
+  'ethnicGroup',
+  'education',
+  'idKind',
+  'hasOldCertificate',
+] as const;
+export type CodedField = (typeof codedFields)[number];
 
 export const codedLists: Readonly<Record<CodedField, readonly CodedItem[]>> = {
   category: categories,
@@ -142,6 +151,11 @@ export function mapValue(field: CodedField, raw: string, remembered: RememberedV
   const code = byWord[field].get(key) ?? (field === 'education' ? educationOf(key) : undefined);
   if (code !== undefined) return { kind: 'known', code };
   return { kind: 'unknown', raw, suggestions: suggest(field, key) };
+}
+
+/** Whether somebody said what a word means, be it "leave it empty". */
+export function hasMeaning(meanings: RememberedValues, field: CodedField, seen: string): boolean {
+  return Object.hasOwn(meanings[field] ?? {}, valueKey(seen));
 }
 
 /** 初中毕业, 高中文化, 大专学历, 小学肄业 … */

@@ -1,8 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import type { RosterCheckRow } from '#shared/contract/roster-check.ts';
 import type { RosterField } from '#shared/rules/trainees/roster-fields.ts';
+import { codedLists } from '#shared/rules/trainees/roster-values.ts';
+import { useCodedWords } from '../coded-words.ts';
 import { useProblemWords } from '../problem-words.ts';
 import { CellEditor } from './cell-editor.tsx';
+import { meaningOf } from './coded-field.ts';
 import type { Corrections } from './use-corrections.ts';
 
 interface CheckRowProps {
@@ -57,7 +60,7 @@ export function CheckRow({ row, fields, current, isEntry, corrections, onEnter }
             {isEdited && editing !== undefined ? (
               <CellEditor field={field} row={row.row} text={editing.text} corrections={corrections} />
             ) : (
-              <bdi>{cell?.text ?? ''}</bdi>
+              <CellText cell={cell} isSound={mark !== 'is-fix'} />
             )}
             {cell?.isTyped === true ? <span className="aloud">{t('cell.typed')}</span> : null}
           </td>
@@ -67,6 +70,27 @@ export function CheckRow({ row, fields, current, isEntry, corrections, onEnter }
         <ProblemWord row={row} />
       </td>
     </tr>
+  );
+}
+
+interface CellTextProps {
+  readonly cell: RosterCheckRow['cells'][number] | undefined;
+  /** Nothing has to be fixed in it: what will be stored is what it says. */
+  readonly isSound: boolean;
+}
+
+/** What stands in a cell, and what a word of a list is read as where that is another word. */
+function CellText({ cell, isSound }: CellTextProps) {
+  const { word } = useCodedWords();
+  if (cell === undefined) return null;
+  const meaning = isSound ? meaningOf(cell) : undefined;
+  return (
+    <>
+      <bdi>{cell.text}</bdi>
+      {meaning === undefined ? null : (
+        <span className="second"> → {word(codedLists[meaning.field], meaning.code)}</span>
+      )}
+    </>
   );
 }
 

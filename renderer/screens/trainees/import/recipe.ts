@@ -1,7 +1,7 @@
 import type { OpenedRoster, RosterLayout } from '#shared/contract/roster-layout.ts';
 import type { RosterFix, RosterRecipe } from '#shared/contract/roster-recipe.ts';
 import type { RosterField } from '#shared/rules/trainees/roster-fields.ts';
-import type { CodedField } from '#shared/rules/trainees/roster-values.ts';
+import { type CodedField, valueKey } from '#shared/rules/trainees/roster-values.ts';
 
 /** How the file is read as proposed; columns that were not recognised are left to the clerk. */
 export function recipeOf(opened: OpenedRoster): RosterRecipe {
@@ -47,7 +47,8 @@ export function withValue(
   word: { readonly field: CodedField; readonly seen: string },
   code: string | undefined,
 ): RosterRecipe {
-  const others = recipe.values.filter((each) => each.field !== word.field || each.seen !== word.seen);
+  const key = valueKey(word.seen);
+  const others = recipe.values.filter((each) => each.field !== word.field || valueKey(each.seen) !== key);
   // What is handed in may know more of the word, such as how often it occurs; the recipe takes no more than this.
   const { field, seen } = word;
   return { ...recipe, values: code === undefined ? others : [...others, { field, seen, code }] };

@@ -1,7 +1,10 @@
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { RosterCheckRow, RowProblem } from '#shared/contract/roster-check.ts';
+import { codedLists, valueKey } from '#shared/rules/trainees/roster-values.ts';
+import { useCodedWords } from '../coded-words.ts';
 import { useProblemWords } from '../problem-words.ts';
+import { meaningOf } from './coded-field.ts';
 import { StripChoices } from './strip-choices.tsx';
 import type { Place } from './places.ts';
 import type { Check } from './use-check.ts';
@@ -28,6 +31,7 @@ export function RowStrip({ row, at, span, check, corrections, onClose }: RowStri
         <div className="strip">
           <div className="grow">
             <StripReasons row={row} at={at} />
+            <StripMeaning row={row} at={at} check={check} />
             {isEditing && editing.isLogged ? <p>{t('strip.logged')}</p> : null}
           </div>
           <div className="strip-deeds">
@@ -59,6 +63,27 @@ export function RowStrip({ row, at, span, check, corrections, onClose }: RowStri
         </div>
       </td>
     </tr>
+  );
+}
+
+/** What the word of this cell is read as, and by whose word. */
+function StripMeaning({ row, at, check }: Pick<RowStripProps, 'row' | 'at' | 'check'>) {
+  const { t } = useTranslation('rosterCheck');
+  const { word } = useCodedWords();
+  const cell = row.cells.find((each) => each.field === at.field);
+  const meaning = cell === undefined ? undefined : meaningOf(cell);
+  const isFaulty = row.problems.some(({ field, severity }) => field === at.field && severity === 'fix');
+  if (cell === undefined || meaning === undefined || isFaulty) return null;
+  const known = check.check?.words.find(
+    (each) => each.field === at.field && valueKey(each.seen) === valueKey(cell.text),
+  );
+  return (
+    <p>
+      {t(`strip.means.${known?.from ?? 'built-in'}`, {
+        seen: cell.text,
+        word: word(codedLists[meaning.field], meaning.code),
+      })}
+    </p>
   );
 }
 

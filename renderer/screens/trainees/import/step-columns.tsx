@@ -65,7 +65,7 @@ function Columns({ wizard, draft, opened, recipe }: ColumnsProps) {
         side={
           <ValuesPanel
             recipe={recipe}
-            unknown={unknown}
+            words={{ known: isSettled ? (check.data?.words ?? []) : [], unknown }}
             isSettled={isSettled}
             isReading={check.isFetching}
             onChange={wizard.correct}

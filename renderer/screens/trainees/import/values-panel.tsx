@@ -1,92 +1,107 @@
-import { Button, Select } from 'antd';
+import { Button } from 'antd';
 import { X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import type { RosterCheck } from '#shared/contract/roster-check.ts';
 import type { RosterRecipe } from '#shared/contract/roster-recipe.ts';
-import { codedLists } from '#shared/rules/trainees/roster-values.ts';
 import { SectionTitle } from '../../../ui/section-title.tsx';
-import { useCodedWords } from '../coded-words.ts';
 import { withValue } from './recipe.ts';
-
-type UnknownValue = RosterCheck['unknownValues'][number];
+import { ValueChoice } from './value-choice.tsx';
+import { isOfficialWord, type KnownWord, wordsToShow } from './words-to-show.ts';
 
 interface ValuesPanelProps {
   readonly recipe: RosterRecipe;
-  readonly unknown: readonly UnknownValue[];
+  /** Of the last check. */
+  readonly words: Parameters<typeof wordsToShow>[0];
   readonly isSettled: boolean;
   readonly isReading: boolean;
   readonly onChange: (recipe: RosterRecipe) => void;
 }
 
-const leaveEmpty = 'leave-empty';
-
-/** Words nobody knows, each once, with what they mean; the decision holds for every row and is remembered. */
-export function ValuesPanel({ recipe, unknown, isSettled, isReading, onChange }: ValuesPanelProps) {
+/**
+ * The words of coded columns, each once, with what they mean: first those nobody knows, then those that are read as
+ * something else than they say. A decision holds for every row and is remembered for the office.
+ */
+export function ValuesPanel({ recipe, words, isSettled, isReading, onChange }: ValuesPanelProps) {
   const { t } = useTranslation('rosterWizard');
-  const { t: fields } = useTranslation('rosterFields');
-  const { word } = useCodedWords();
-  const decided = recipe.values;
+  const { known, unknown } = wordsToShow(words, recipe.values);
+  const official = known.filter(isOfficialWord);
+  const others = known.filter((word) => !isOfficialWord(word));
+  const choose = (word: Pick<KnownWord, 'field' | 'seen'>, code: string | undefined) =>
+    onChange(withValue(recipe, word, code));
   return (
     <>
       <SectionTitle note={unknown.length === 0 ? undefined : t('values.note', { count: unknown.length })}>
         {t('values')}
       </SectionTitle>
       {isSettled ? null : <p className="second small-text">{t('values.wait')}</p>}
-      {isSettled && isReading && unknown.length + decided.length === 0 ? (
+      {isSettled && isReading && unknown.length + known.length === 0 ? (
         <p className="second small-text">{t('values.reading')}</p>
       ) : null}
-      {isSettled && !isReading && unknown.length === 0 && decided.length === 0 ? (
+      {isSettled && !isReading && unknown.length + others.length === 0 ? (
         <p className="second small-text">{t('values.none')}</p>
       ) : null}
       <ul className="value-list">
-        {unknown.map((value) => (
-          <li key={`${value.field} ${value.seen}`}>
-            <span className="cut" title={value.seen}>
-              <span className="second">{fields(value.field)}</span>{' '}
-              {t('values.seen', { seen: value.seen, count: value.count })}
-            </span>
-            <ValueChoice value={value} onChoose={(code) => onChange(withValue(recipe, value, code))} />
+        {unknown.map((word) => (
+          <li key={`${word.field} ${word.seen}`}>
+            <WordSeen word={word} />
+            <ValueChoice word={word} onChoose={(code) => choose(word, code)} />
           </li>
         ))}
-        {decided.map((value) => (
-          <li key={`${value.field} ${value.seen}`} className="is-decided">
-            <span className="cut">
-              <span className="second">{value.seen}</span>{' '}
-              {value.code === '' ? t('values.empty') : word(codedLists[value.field], value.code)}
-            </span>
-            <Button
-              size="small"
-              type="text"
-              icon={<X className="small" aria-hidden="true" />}
-              aria-label={t('values.take', { seen: value.seen })}
-              onClick={() => onChange(withValue(recipe, value, undefined))}
-            />
-          </li>
+        {others.map((word) => (
+          <KnownWordLine key={`${word.field} ${word.seen}`} word={word} onChoose={choose} />
         ))}
       </ul>
+      {official.length === 0 ? null : (
+        <details className="official-words">
+          <summary className="second small-text">{t('values.same', { count: official.length })}</summary>
+          <ul className="value-list">
+            {official.map((word) => (
+              <KnownWordLine key={`${word.field} ${word.seen}`} word={word} onChoose={choose} />
+            ))}
+          </ul>
+        </details>
+      )}
     </>
   );
 }
 
-interface ValueChoiceProps {
-  readonly value: UnknownValue;
-  readonly onChoose: (code: string) => void;
+function WordSeen({ word }: { readonly word: Pick<KnownWord, 'field' | 'seen' | 'count'> }) {
+  const { t } = useTranslation('rosterWizard');
+  const { t: fields } = useTranslation('rosterFields');
+  return (
+    <span className="cut" title={word.seen}>
+      <span className="second">{fields(word.field)}</span>{' '}
+      <bdi>{t('values.seen', { seen: word.seen, count: word.count })}</bdi>
+    </span>
+  );
 }
 
-function ValueChoice({ value, onChoose }: ValueChoiceProps) {
+interface KnownWordLineProps {
+  readonly word: KnownWord;
+  readonly onChoose: (word: KnownWord, code: string | undefined) => void;
+}
+
+/** What a word is read as, by whose word, and the list to read it as something else. */
+function KnownWordLine({ word, onChoose }: KnownWordLineProps) {
   const { t } = useTranslation('rosterWizard');
-  const { options } = useCodedWords();
-  const all = options(codedLists[value.field]);
-  const suggested = value.suggestions.flatMap((code) => all.find((option) => option.value === code) ?? []);
-  const others = all.filter((option) => !value.suggestions.includes(option.value));
   return (
-    <Select<string>
-      aria-label={t('values.meaning', { seen: value.seen })}
-      placeholder={t('values.choose')}
-      style={{ width: '100%' }}
-      showSearch={{ optionFilterProp: 'label' }}
-      options={[...suggested, ...others, { value: leaveEmpty, label: t('values.empty') }]}
-      onChange={(code) => onChoose(code === leaveEmpty ? '' : code)}
-    />
+    <li>
+      <WordSeen word={word} />
+      <span className="word-meaning">
+        <span aria-hidden="true">→</span>
+        <ValueChoice word={word} code={word.code} onChoose={(code) => onChoose(word, code)} />
+        {word.from === 'decided' ? (
+          <Button
+            size="small"
+            type="text"
+            icon={<X className="small" aria-hidden="true" />}
+            aria-label={t('values.take', { seen: word.seen })}
+            onClick={() => onChoose(word, undefined)}
+          />
+        ) : null}
+      </span>
+      {word.from === 'built-in' ? null : (
+        <small className="second">{t(word.from === 'decided' ? 'values.decided' : 'values.remembered')}</small>
+      )}
+    </li>
   );
 }
