@@ -22,6 +22,7 @@ export const person = words({
   'group.contact': ['联系', 'Contact'],
   'group.category': ['类别与学历', 'Category and education'],
   'group.work': ['工作与原有证书', 'Work and earlier certificates'],
+  'group.application': ['报名信息（来自名册）', 'Application, as in the roster'],
   'group.bank': ['账户', 'Bank account'],
   'group.note': ['备注', 'Note'],
   'number.logged': ['修改时显示全号，已记入日志。', 'Shown in full while editing; this was logged.'],

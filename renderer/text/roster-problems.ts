@@ -40,6 +40,8 @@ export const rosterProblems = words({
   'title.bank-card-form': ['银行卡号的写法不对', 'Bank card not in its form'],
   'title.name-en-form': ['英文姓名的写法不对', 'Name in English not in its form'],
   'title.unknown-value': ['词语不认识', 'Word not known'],
+  'title.occupation-differs': ['职业与班次不同', 'Occupation differs from the session'],
+  'title.level-differs': ['等级与班次不同', 'Level differs from the session'],
   'title.duplicate-in-file': ['表内重复', 'Twice in this file'],
   'title.duplicate-other-name': ['同一证件号码，两个姓名', 'One ID number, two names'],
   'title.repeated-below': ['下面还有同一人', 'The same person again below'],
@@ -96,6 +98,8 @@ export const rosterProblems = words({
   'short.bank-card-form': ['应为 12 至 19 位数字', 'Should be 12 to 19 digits'],
   'short.name-en-form': ['应为拉丁字母', 'Should be Latin letters'],
   'short.unknown-value': ['不认识“{{value}}”', '“{{value}}” is not known'],
+  'short.occupation-differs': ['报“{{typed}}”，班次为“{{expected}}”', '{{typed}}; the session is {{expected}}'],
+  'short.level-differs': ['报“{{typed}}”，班次为“{{expected}}”', '{{typed}}; the session is {{expected}}'],
   'short.duplicate-in-file': ['与第 {{otherRow}} 行同一人', 'Same person as row {{otherRow}}'],
   'short.duplicate-other-name': [
     '第 {{otherRow}} 行“{{otherName}}”同号',
@@ -247,6 +251,14 @@ export const rosterProblems = words({
   'advice.unknown-value': [
     '“{{value}}”在“{{list}}”里有几种可能，补贴申报以此为准，请选定。',
     '“{{value}}” can mean several things under “{{list}}”, and subsidies depend on it. Choose one.',
+  ],
+  'advice.occupation-differs': [
+    '要入的班次“{{session}}”是“{{expected}}”。报错班次时跳过此行；导入不改变班次的职业。',
+    'The session {{session}} is for {{expected}}. Skip the row if the person belongs elsewhere; the import does not change the session.',
+  ],
+  'advice.level-differs': [
+    '要入的班次“{{session}}”是“{{expected}}”。报错班次时跳过此行；导入不改变班次的等级。',
+    'The session {{session}} is for {{expected}}. Skip the row if the person belongs elsewhere; the import does not change the session.',
   ],
   'advice.duplicate-in-file': [
     '与第 {{otherRow}} 行“{{otherName}}”是同一证件号码，取前一行。跳过此行即可。',

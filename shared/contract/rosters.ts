@@ -43,7 +43,12 @@ export const rosters = {
   /** The dry run: every problem of every row with its cell. Writes nothing. */
   check: query(keepers)
     .input(
-      z.strictObject({ recipe: recipeSchema, view: rosterViewSchema.default(rosterViewSchema.parse({})) }),
+      z.strictObject({
+        recipe: recipeSchema,
+        view: rosterViewSchema.default(rosterViewSchema.parse({})),
+        /** The session the people are to be enrolled into: rows that apply for something else are noted. */
+        sessionId: idSchema.optional(),
+      }),
     )
     .output(rosterCheckSchema),
   /** The logged act of showing one masked cell in full, as it stands in the file or was typed. */

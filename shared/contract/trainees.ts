@@ -27,11 +27,19 @@ export type MissingFact = (typeof missingFacts)[number];
 
 /**
  * Further columns of official tables, kept as text by the field names of shared/rules/trainees/roster-fields.ts
- * (household place, political status, bank card …).
+ * (household place, political status, bank card …). `occupation` to `pickup` are what a person applied for, as the sender
+ * wrote it; what they are enrolled into is the session's own.
  */
 export const detailFields = [
   /** Romanised name as a clerk entered or confirmed it; bilingual certificates print it, and nothing without it. */
   'nameEn',
+  'occupation',
+  'level',
+  'applyCondition',
+  'evaluationClass',
+  'attempt',
+  'enrolUnit',
+  'pickup',
   'householdPlace',
   'politicalStatus',
   'email',

@@ -1,6 +1,7 @@
 import { Failure } from '#shared/contract/failures.ts';
 import type { RosterCheck } from '#shared/contract/roster-check.ts';
 import type { RosterRecipe } from '#shared/contract/roster-recipe.ts';
+import type { SessionAsked } from '#shared/rules/trainees/roster-row.ts';
 import { isRosterField, type RosterField } from '#shared/rules/trainees/roster-fields.ts';
 import { judgeRoster, type JudgedRoster } from '../trainees/judge-roster.ts';
 import { knownPeople, numbersToLookUp } from '../trainees/known-people.ts';
@@ -23,6 +24,7 @@ export interface RosterAsked extends SheetAsked {
   /** Names everything the outcome depends on; the same stamp gives the same outcome. */
   readonly stamp: string;
   readonly today: string;
+  readonly session?: SessionAsked;
   readonly meanings: WordMeanings;
   /** Registered people with these documents, as JSON lists. */
   readonly people: readonly string[];
@@ -46,9 +48,13 @@ function readRows({ key, bytes, recipe }: SheetAsked): RosterRows {
 function outcomeOf(asked: RosterAsked): Outcome {
   if (lastOutcome?.stamp === asked.stamp) return lastOutcome;
   const read = readRows(asked);
-  const { today, meanings, people } = asked;
-  const remembered = joinMeanings(meanings);
-  const judged = judgeRoster(read, { today, remembered, known: knownPeople(people) });
+  const { today, session, meanings, people } = asked;
+  const judged = judgeRoster(read, {
+    today,
+    remembered: joinMeanings(meanings),
+    known: knownPeople(people),
+    ...(session === undefined ? {} : { session }),
+  });
   lastOutcome = { stamp: asked.stamp, read, judged };
   return lastOutcome;
 }

@@ -6,13 +6,13 @@ import type { Call } from '../procedure.ts';
 import { askRoster, askSheet, forJob } from './roster-question.ts';
 import type { View } from './show-check.ts';
 
-/** The dry run: what an import by this recipe would do, and one page of rows. Writes nothing. */
+/** The dry run: what an import by this recipe would do, and one page of rows. Writes nothing. @throws {Failure} NOT_FOUND. */
 export async function checkRoster(
   reader: Reader,
-  input: { readonly recipe: RosterRecipe; readonly view: View },
+  input: { readonly recipe: RosterRecipe; readonly view: View; readonly sessionId?: number | undefined },
   call: Call,
 ): Promise<RosterCheck> {
-  const asked = await askRoster(reader, input.recipe, call);
+  const asked = await askRoster(reader, input, call);
   return call.house.jobs.run(
     'checkRoster',
     { ...forJob(asked), view: input.view },

@@ -24,7 +24,7 @@ export async function exportRosterProblems(
   call: Call,
 ): Promise<Exported> {
   const { recipe, fileName, ...words } = input;
-  const asked = await askRoster(writer, recipe, call);
+  const asked = await askRoster(writer, { recipe }, call);
   const headings = recipe.headingRow === 0 ? [] : (asked.sheet.head[recipe.headingRow - 1] ?? []);
   const { bytes, count } = await call.house.jobs.run(
     'writeRosterProblems',

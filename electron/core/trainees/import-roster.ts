@@ -121,7 +121,7 @@ export async function importRoster(writer: Writer, input: ImportInput, call: Cal
   const { recipe } = input;
   refuseMissingColumns(recipe);
   call.activity.step(0, 2, 'look-up');
-  const asked = await askRoster(writer, recipe, call);
+  const asked = await askRoster(writer, input, call);
   const plan = await planOf(writer, asked, call);
   refuseUnlessTakeable(plan, input);
   const { rows, added, changed, same, skipped } = plan.counts;

@@ -1,5 +1,4 @@
 import { checkRoster } from '#shared/rules/trainees/check-roster.ts';
-import type { PlainDate } from '#shared/rules/trainees/dates.ts';
 import { documentKey } from '#shared/rules/trainees/document.ts';
 import { charactersOf } from '#shared/rules/trainees/clerk-text.ts';
 import { asCode } from '#shared/lists/coded-item.ts';
@@ -8,11 +7,11 @@ import { reasonToLeaveOut, type LeftOutRow } from '#shared/rules/trainees/roster
 import {
   isSound,
   type CheckedRow,
+  type RosterContext,
   type RosterProblem,
   type RosterRow,
 } from '#shared/rules/trainees/roster-row.ts';
 import type { RosterField } from '#shared/rules/trainees/roster-fields.ts';
-import type { RememberedValues } from '#shared/rules/trainees/roster-values.ts';
 import { changesIn, type FactChange, type KnownRecord, storedFields } from './known-people.ts';
 import type { RosterRows } from './roster-rows.ts';
 
@@ -31,9 +30,7 @@ export interface JudgedRoster {
   readonly leftOut: readonly LeftOutRow[];
 }
 
-export interface JudgeContext {
-  readonly today: PlainDate;
-  readonly remembered: RememberedValues;
+export interface JudgeContext extends RosterContext {
   readonly known: ReadonlyMap<string, KnownRecord>;
 }
 
@@ -98,8 +95,7 @@ function withReturn(checked: CheckedRow, known: KnownRecord): CheckedRow {
 /** Every row with its problems and its effect on the registry. */
 export function judgeRoster(read: RosterRows, context: JudgeContext): JudgedRoster {
   const taken = read.rows.filter((row) => !read.skipped.has(row.rowNumber));
-  const { today, remembered, known } = context;
-  const roster = checkRoster(taken, { today, remembered, known });
+  const roster = checkRoster(taken, context);
   const checkedRows = new Map(roster.rows.map((row) => [row.rowNumber, row]));
   const rows = read.rows.flatMap((source): JudgedRow[] => {
     const isSamePerson = read.samePerson.has(source.rowNumber);

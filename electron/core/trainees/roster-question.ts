@@ -10,9 +10,11 @@ import type { Reader } from '../database/reader-writer.ts';
 import { lastEntry } from '../history/history.table.ts';
 import type { RosterAsked, SheetAsked } from '../jobs/check-roster.ts';
 import type { Call } from '../procedure.ts';
+import type { SessionAsked } from '#shared/rules/trainees/roster-row.ts';
 import { type RosterInHand, rosterInHand, sheetOf } from './opened-rosters.ts';
 import type { PackedSheet } from './packed-sheet.ts';
 import { readMemory } from './roster-memory.table.ts';
+import { sessionOrRefuse } from '../sessions/plan-session.ts';
 import { knownPeopleAsJson } from './trainee.table.ts';
 
 export interface RosterQuestion extends RosterAsked {
@@ -50,18 +52,31 @@ export async function askSheet(
 /** Everything the check of a roster depends on, with the registered people looked up. */
 export async function askRoster(
   reader: Reader,
-  recipe: RosterRecipe,
+  { recipe, sessionId }: { readonly recipe: RosterRecipe; readonly sessionId?: number | undefined },
   call: Pick<Call, 'house' | 'institution' | 'today' | 'activity'>,
 ): Promise<RosterQuestion> {
   const asked = await askSheet(call, recipe);
   const memory = await readMemory(reader, recipe.office);
   const meanings = { remembered: memory.values, decided: decidedIn(recipe) };
   const last = await lastEntry(reader);
-  const stamp = JSON.stringify([call.institution.folder, last?.seq ?? 0, call.today, recipe]);
+  const stamp = JSON.stringify([call.institution.folder, last?.seq ?? 0, call.today, recipe, sessionId]);
   const known = lookedUp.get(asked.roster);
   const people = known?.stamp === stamp ? known.people : await lookUp(reader, asked, call);
   lookedUp.set(asked.roster, { stamp, people });
-  return { ...asked, stamp, people, today: call.today, meanings };
+  return { ...asked, stamp, people, today: call.today, ...(await askedSession(reader, sessionId)), meanings };
+}
+
+/** What rows are compared with when they are to be enrolled. @throws {Failure} NOT_FOUND. */
+async function askedSession(
+  reader: Reader,
+  id: number | undefined,
+): Promise<{ readonly session?: SessionAsked }> {
+  if (id === undefined) return {};
+  const session = await sessionOrRefuse(reader, id);
+  const { occupation_zh, occupation_en, occupation_code, variant_zh } = session;
+  const names = [occupation_zh, variant_zh, occupation_en, occupation_code];
+  const occupations = occupation_zh === null ? [] : names.flatMap((name) => name || []);
+  return { session: { name: session.name, occupations, level: session.level } };
 }
 
 async function lookUp(

@@ -5,6 +5,7 @@ import { digitsLeft } from './lost-digits.ts';
 import { readDocument } from './read-document.ts';
 import type { RosterField } from './roster-fields.ts';
 import type { CheckedRow, RosterCell, RosterContext, RosterRow } from './roster-row.ts';
+import { compareWithSession } from './compare-with-session.ts';
 import { mapValue, type CodedField } from './roster-values.ts';
 import {
   fix,
@@ -51,6 +52,7 @@ export function checkRosterRow(row: RosterRow, context: RosterContext): CheckedR
   readBankCard(notes);
   readNameEn(notes);
   readPlain(notes);
+  if (context.session !== undefined) compareWithSession(notes, context.session);
   return {
     rowNumber: row.rowNumber,
     values: notes.values,

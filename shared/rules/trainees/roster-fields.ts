@@ -7,10 +7,12 @@ export interface RosterFieldItem {
   readonly headings: readonly string[];
   /** Without it a row is nobody. */
   readonly isRequired?: true;
+  /** Known so that its column is not taken for another; nothing of it goes into the registry. */
+  readonly isOnlyRead?: true;
 }
 
 export const rosterFields = [
-  { field: 'sequence', headings: ['序号', '编号', '顺序号', '序', 'no', '号'] },
+  { field: 'sequence', headings: ['序号', '编号', '顺序号', '序', 'no', '号'], isOnlyRead: true },
   {
     field: 'occupation',
     headings: [
@@ -125,24 +127,25 @@ export const rosterFields = [
   { field: 'pickup', headings: ['证书领取方式', '领取方式'] },
   { field: 'postcode', headings: ['邮政编码', '邮编'] },
   { field: 'mailAddress', headings: ['邮寄地址'] },
-  { field: 'age', headings: ['年龄', '周岁'] },
   {
     field: 'nameEn',
     headings: ['英文姓名', '姓名英文', '外文姓名', '护照姓名', '罗马字姓名', 'englishname', 'nameinenglish'],
   },
+  { field: 'age', headings: ['年龄', '周岁'], isOnlyRead: true },
   { field: 'categoryProof', headings: ['类别佐证号', '类别证明编号', '就业创业证号', '登记证编号'] },
   {
     field: 'sessionNumber',
     headings: ['班级编号', '班次编号', '期次', '班次', '班级', '培训期次', '班级名称'],
+    isOnlyRead: true,
   },
-  { field: 'course', headings: ['培训项目', '培训课程', '培训专业', '课程', '培训内容'] },
-  { field: 'period', headings: ['起止日期', '培训时间', '培训起止时间', '起止时间'] },
-  { field: 'plannedHours', headings: ['计划学时', '课时', '学时'] },
-  { field: 'attendedHours', headings: ['出勤学时', '实际学时'] },
-  { field: 'mark', headings: ['考核成绩', '成绩', '考试成绩'] },
-  { field: 'isPassed', headings: ['是否合格', '考核结果'] },
-  { field: 'certificateKind', headings: ['证书类型', '证书类别', '证书名称'] },
-  { field: 'issuedOn', headings: ['发证日期', '发证时间', '颁证日期'] },
+  { field: 'course', headings: ['培训项目', '培训课程', '培训专业', '课程', '培训内容'], isOnlyRead: true },
+  { field: 'period', headings: ['起止日期', '培训时间', '培训起止时间', '起止时间'], isOnlyRead: true },
+  { field: 'plannedHours', headings: ['计划学时', '课时', '学时'], isOnlyRead: true },
+  { field: 'attendedHours', headings: ['出勤学时', '实际学时'], isOnlyRead: true },
+  { field: 'mark', headings: ['考核成绩', '成绩', '考试成绩'], isOnlyRead: true },
+  { field: 'isPassed', headings: ['是否合格', '考核结果'], isOnlyRead: true },
+  { field: 'certificateKind', headings: ['证书类型', '证书类别', '证书名称'], isOnlyRead: true },
+  { field: 'issuedOn', headings: ['发证日期', '发证时间', '颁证日期'], isOnlyRead: true },
   {
     field: 'bankCard',
     headings: [
@@ -158,9 +161,9 @@ export const rosterFields = [
     ],
   },
   { field: 'bankName', headings: ['开户行', '开户银行', '银行名称'] },
-  { field: 'employmentState', headings: ['就业状态', '就业情况', '是否就业'] },
-  { field: 'post', headings: ['岗位', '就业岗位', '工作岗位'] },
-  { field: 'workPlace', headings: ['就业地', '就业地点', '务工地点'] },
+  { field: 'employmentState', headings: ['就业状态', '就业情况', '是否就业'], isOnlyRead: true },
+  { field: 'post', headings: ['岗位', '就业岗位', '工作岗位'], isOnlyRead: true },
+  { field: 'workPlace', headings: ['就业地', '就业地点', '务工地点'], isOnlyRead: true },
   { field: 'note', headings: ['备注', '说明', '备考', 'note', 'remark'] },
 ] as const satisfies readonly RosterFieldItem[];
 
@@ -175,3 +178,12 @@ export function isRosterField(text: string): text is RosterField {
 
 /** Fields a row must have to be a person. */
 export const requiredRosterFields: readonly RosterField[] = ['name', 'idNumber'];
+
+const onlyRead: ReadonlySet<string> = new Set(
+  rosterFields.flatMap((item) => ('isOnlyRead' in item ? [item.field] : [])),
+);
+
+/** Whether what stands in a column goes into the registry. */
+export function isKeptField(field: RosterField): boolean {
+  return !onlyRead.has(field);
+}

@@ -1,3 +1,4 @@
+import type { Level } from '#shared/lists/levels.ts';
 import type { PlainDate } from './dates.ts';
 import type { Params } from '../finding.ts';
 import type { Tidying } from './clerk-text.ts';
@@ -35,11 +36,21 @@ export interface KnownPerson {
   readonly name: string;
 }
 
+/** A session as far as rows are compared with it. */
+export interface SessionAsked {
+  readonly name: string;
+  /** Names and code under which its occupation is known; none for a course without one. */
+  readonly occupations: readonly string[];
+  readonly level: Level | null;
+}
+
 export interface RosterContext {
   readonly today: PlainDate;
   readonly remembered?: RememberedValues;
   /** People in the registry by `documentKey`. */
   readonly known?: ReadonlyMap<string, KnownPerson>;
+  /** What the people are to be enrolled into. */
+  readonly session?: SessionAsked;
   /** Younger people are noted; 16 unless the institution's settings say otherwise. */
   readonly youngestAge?: number;
 }

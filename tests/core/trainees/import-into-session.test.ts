@@ -28,6 +28,18 @@ describe('importing a roster into a session', () => {
     expect((await house.api.trainees.list({ sessionId: id }, house.as())).total).toBe(120);
   });
 
+  it('notes whoever applies for another level than the session’s, before anything is written', async () => {
+    const { id } = await planSession(house, { name: '四班', level: 4, startsOn: '2026-08-01', endsOn: '2026-08-31' });
+    const { recipe } = await openSample(house, 'roster-120.xlsx');
+    const check = await house.api.rosters.check({ recipe, sessionId: id }, house.as());
+    expect(check.groups).toContainEqual({ severity: 'note', code: 'level-differs', count: 120 });
+    expect(check.groups.map((group) => group.code)).not.toContain('occupation-differs');
+    const free = await house.api.rosters.check({ recipe }, house.as());
+    expect(free.groups.map((group) => group.code)).not.toContain('level-differs');
+    const refusal = await refusalOf(house.api.rosters.check({ recipe, sessionId: 999 }, house.as()));
+    expect(refusal.code).toBe('NOT_FOUND');
+  });
+
   it('shows the session on the person’s record, and keeps them out of the trash', async () => {
     const { trainees } = await house.api.trainees.list({ text: '潘明燕' }, house.as());
     const id = trainees[0]?.id ?? 0;

@@ -50,7 +50,14 @@ describe('importing a roster', () => {
     expect(record).toMatchObject({
       idKind: 'citizen',
       ethnicGroup: '01',
-      details: { province: '山西省', politicalStatus: '群众', hasOldCertificate: 'no' },
+      details: {
+        province: '山西省',
+        politicalStatus: '群众',
+        hasOldCertificate: 'no',
+        occupation: '养老护理员',
+        level: '五级/初级工',
+        attempt: '正考',
+      },
       import: { fileName: 'roster-120.xlsx' },
     });
   });

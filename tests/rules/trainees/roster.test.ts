@@ -197,6 +197,23 @@ describe('rows', () => {
     ]);
   });
 
+  test.each<readonly [Cells, string[]]>([
+    [{ occupation: '养老护理员', level: '五级' }, []],
+    [{ occupation: '养老护理员（初级）', level: '初级工' }, []],
+    [{ occupation: '失智老年人照护员', level: '不详' }, []],
+    [{ occupation: '', level: '' }, []],
+    [{ occupation: '育婴员', level: '四级/中级工' }, ['occupation-differs', 'level-differs']],
+  ])('a row that applies as %j is compared with its session', (cells, expected) => {
+    const session = { name: '养老一班', occupations: ['养老护理员', '失智老年人照护员'], level: 5 } as const;
+    const checked = checkRosterRow(row({ ...person, ...cells }), { today, session });
+    expect(checked.problems.map(({ severity, code }) => `${severity} ${code}`)).toEqual(
+      expected.map((code) => `note ${code}`),
+    );
+    expect(checkRosterRow(row({ ...person, ...cells }), { today }).problems).toEqual([]);
+    const free = { ...session, occupations: [], level: null };
+    expect(checkRosterRow(row({ ...person, ...cells }), { today, session: free }).problems).toEqual([]);
+  });
+
   test('a known number under another name names the characters', () => {
     const known = new Map([[person.idNumber, { id: 7, name: '测试乙' }]]);
     const checked = checkRosterRow(row(person), { today, known });

@@ -2,13 +2,13 @@ import { Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { OpenedRoster, RosterLayout } from '#shared/contract/roster-layout.ts';
 import type { RosterRecipe } from '#shared/contract/roster-recipe.ts';
-import { isRosterField, rosterFields } from '#shared/rules/trainees/roster-fields.ts';
+import { isKeptField, isRosterField, rosterFields } from '#shared/rules/trainees/roster-fields.ts';
 import { useIsNarrow } from '../../../ui/media.ts';
 import { StateDot, type Tone } from '../../../ui/state-dot.tsx';
 import { type ColumnMeaning, withColumn } from './recipe.ts';
 
 type FileColumn = RosterLayout['columns'][number];
-type Certainty = 'sure' | 'guessed' | 'remembered' | 'unknown' | 'chosen';
+type Certainty = 'sure' | 'guessed' | 'remembered' | 'unknown' | 'chosen' | 'onlyRead';
 
 const tones: Readonly<Record<Certainty, Tone>> = {
   sure: 'success',
@@ -16,10 +16,12 @@ const tones: Readonly<Record<Certainty, Tone>> = {
   remembered: 'success',
   unknown: 'hollow',
   chosen: 'running',
+  onlyRead: 'neutral',
 };
 
 function certaintyOf(column: FileColumn, meaning: ColumnMeaning): Certainty {
   if (meaning === undefined) return 'unknown';
+  if (meaning !== 'ignore' && !isKeptField(meaning)) return 'onlyRead';
   if (meaning !== column.field) return 'chosen';
   if (column.isRemembered) return 'remembered';
   return column.confidence >= 0.9 ? 'sure' : 'guessed';
@@ -108,7 +110,9 @@ function FieldChoice({ column, meaning, onChoose }: FieldChoiceProps) {
       />
       <span title={t(`columns.${certainty}`)}>
         <StateDot tone={tones[certainty]}>
-          <span className="aloud">{t(`columns.${certainty}`)}</span>
+          <span className={certainty === 'onlyRead' ? 'second small-text' : 'aloud'}>
+            {t(`columns.${certainty}`)}
+          </span>
         </StateDot>
       </span>
     </span>

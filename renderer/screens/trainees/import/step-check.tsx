@@ -29,7 +29,7 @@ export function StepCheck(props: StepCheckProps) {
 
 function CheckWork({ wizard, draft, sessionId, recipe }: StepCheckProps & { readonly recipe: RosterRecipe }) {
   const { t } = useTranslation('rosterCheck');
-  const check = useCheck(recipe);
+  const check = useCheck(recipe, sessionId);
   const fields = shownFields({
     columns: recipe.columns,
     rows: check.rows,

@@ -17,11 +17,15 @@ interface Shown {
 }
 
 /** The dry run as it stands after every correction, one page of rows of the chosen kind. */
-export function useCheck(recipe: RosterRecipe) {
+export function useCheck(recipe: RosterRecipe, sessionId: number | undefined) {
   const [shown, setShown] = useState<Shown>({ show: 'problems', text: '', offset: 0 });
   const answer = useQuery(
     queries.rosters.check.queryOptions({
-      input: { recipe, view: { ...shown, limit: rowsPerPage } },
+      input: {
+        recipe,
+        view: { ...shown, limit: rowsPerPage },
+        ...(sessionId === undefined ? {} : { sessionId }),
+      },
       placeholderData: keepPreviousData,
       staleTime: Number.POSITIVE_INFINITY,
     }),

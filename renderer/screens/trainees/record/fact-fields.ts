@@ -68,6 +68,15 @@ export const factGroups = {
     text('oldCertificateNumber'),
     { name: 'resume', kind: 'long', isWide: true },
   ],
+  application: [
+    text('occupation'),
+    text('level'),
+    text('applyCondition', { isWide: true }),
+    text('evaluationClass'),
+    text('attempt'),
+    text('enrolUnit'),
+    text('pickup'),
+  ],
   bank: [text('bankCard', { number: 'bankCard' }), text('bankName')],
   note: [{ name: 'note', kind: 'long', isWide: true }],
 } as const satisfies Readonly<Record<string, readonly FactField[]>>;
@@ -78,6 +87,7 @@ export const factGroupNames = [
   'contact',
   'category',
   'work',
+  'application',
   'bank',
   'note',
 ] as const satisfies readonly FactGroup[];
