@@ -28,8 +28,10 @@ export const rosterProblems = words({
   'title.id-form': ['证件号码的写法不对', 'Number not in its form'],
   'title.id-kind-guessed': ['证件类型由号码推断', 'Document told by its number'],
   'title.sex-contradicts': ['性别与证件号码不一致', 'Sex differs from the ID number'],
+  'title.sex-unproven': ['性别与永居证号码推断不同', 'Sex differs from what the card suggests'],
   'title.birth-date-contradicts': ['出生日期与证件号码不一致', 'Birth date differs from the ID'],
   'title.birth-date-form': ['出生日期看不懂', 'Birth date cannot be read'],
+  'title.birth-date-unread': ['出生日期看不懂，未登记', 'Birth date cannot be read, not kept'],
   'title.under-age': ['年龄偏小', 'Very young'],
   'title.age-unlikely': ['年龄过大', 'Unlikely age'],
   'title.phone-empty': ['没有手机号码', 'No phone'],
@@ -83,8 +85,10 @@ export const rosterProblems = words({
   'short.id-form': ['不像{{idKind}}的号码', 'Not a number of: {{idKind}}'],
   'short.id-kind-guessed': ['按号码是{{idKind}}', 'By its number: {{idKind}}'],
   'short.sex-contradicts': ['填{{typed}}，证件号为{{fromId}}', '{{typed}}; by the ID {{fromId}}'],
+  'short.sex-unproven': ['填{{typed}}，按号码推断为{{fromId}}', '{{typed}}; the card suggests {{fromId}}'],
   'short.birth-date-contradicts': ['证件号内为 {{fromId}}', 'The ID says {{fromId}}'],
   'short.birth-date-form': ['看不懂“{{typed}}”', 'Cannot read “{{typed}}”'],
+  'short.birth-date-unread': ['看不懂“{{typed}}”', 'Cannot read “{{typed}}”'],
   'short.under-age': ['{{age}} 岁，不满 {{youngest}} 岁', 'Aged {{age}}, under {{youngest}}'],
   'short.age-unlikely': ['{{age}} 岁', 'Aged {{age}}'],
   'short.phone-empty': ['缺手机号码', 'Phone is missing'],
@@ -207,6 +211,10 @@ export const rosterProblems = words({
     '证件号码第 17 位表明是{{fromId}}。如性别填错请改；如号码抄错，改号码。',
     'The 17th digit of the ID number says {{fromId}}. Correct the sex, or the number if that was miscopied.',
   ],
+  'advice.sex-unproven': [
+    '按居民身份证的编法，第 17 位表示{{fromId}}；永居证是否同样编排没有公开依据，以填写的{{typed}}为准。请对照证件原件。',
+    'By the rule of resident cards the 17th digit says {{fromId}}; whether this card follows it is not published, so what is typed stands ({{typed}}). Compare with the document.',
+  ],
   'advice.birth-date-contradicts': [
     '填的是 {{typed}}，证件号码里是 {{fromId}}。请对照证件原件，改其中一个。',
     'It says {{typed}}; the ID number says {{fromId}}. Compare with the document and correct one of them.',
@@ -214,6 +222,10 @@ export const rosterProblems = words({
   'advice.birth-date-form': [
     '证件号码里已有出生日期，以它为准；这一格不采用。',
     'The birth date is taken from the ID number; this cell is not used.',
+  ],
+  'advice.birth-date-unread': [
+    '这种证件的号码里没有出生日期，这一格又看不懂，出生日期将留空。请改成 1990-01-02 这样的年月日。',
+    'The number of this document holds no birth date, and this cell cannot be read, so none is kept. Write year, month and day, such as 1990-01-02.',
   ],
   'advice.under-age': [
     '不满 {{youngest}} 岁一般不能参加，请确认。',

@@ -77,15 +77,22 @@ function compareWithDocument(notes: RowNotes, document: SoundDocument, context: 
   if (age > 100) note(notes, 'idNumber', ['age-unlikely', { age }]);
 }
 
+/**
+ * GB 11643 puts the sex into the 17th digit. That the foreign permanent resident card of 2023 does so too is likely
+ * and unproven, so what is typed stands there.
+ */
 function readSex(notes: RowNotes, document: SoundDocument, context: RosterContext): void {
   const raw = textOf(notes.row, 'sex');
   const mapped = mapValue('sex', raw, context.remembered);
   if (mapped.kind === 'unknown') note(notes, 'sex', unknownValue('sex', mapped));
   const typed = mapped.kind === 'known' && mapped.code !== '' ? mapped.code : undefined;
-  if (document.sex !== undefined && typed !== undefined && typed !== document.sex) {
-    fix(notes, 'sex', ['sex-contradicts', { typed, fromId: document.sex }]);
+  const fromId = document.sex;
+  const isProven = document.idKind !== 'foreign-permanent';
+  if (fromId !== undefined && typed !== undefined && typed !== fromId) {
+    if (isProven) fix(notes, 'sex', ['sex-contradicts', { typed, fromId }]);
+    else note(notes, 'sex', ['sex-unproven', { typed, fromId }]);
   }
-  const sex = document.sex ?? typed;
+  const sex = isProven ? (fromId ?? typed) : (typed ?? fromId);
   if (sex !== undefined) notes.values.sex = sex;
 }
 
@@ -97,8 +104,11 @@ function readBirthDate(notes: RowNotes, document: SoundDocument): void {
   else if (typed !== undefined) notes.values.birthDate = typed;
   if (raw === '') return;
   const month = /^(\d{4})[-./年]?(\d{1,2})月?$/u.exec(toHalfWidth(raw));
+  if (fromId === undefined) {
+    if (typed === undefined) note(notes, 'birthDate', ['birth-date-unread', { typed: raw }]);
+    return;
+  }
   if (typed === undefined && month === null) note(notes, 'birthDate', ['birth-date-form', { typed: raw }]);
-  if (fromId === undefined) return;
   const sameMonth =
     month !== null && fromId.startsWith(`${month[1] ?? ''}-${(month[2] ?? '').padStart(2, '0')}`);
   const contradicts = typed === undefined ? month !== null && !sameMonth : typed !== fromId;

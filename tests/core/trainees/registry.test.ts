@@ -160,6 +160,18 @@ describe('finding people', () => {
     }
   });
 
+  it('takes the typed sex of a foreign resident, whose card proves none', async () => {
+    const { id } = await register({
+      name: '测试外',
+      idKind: 'foreign-permanent',
+      idNumber: '911840199003070014',
+      sex: 'female',
+    });
+    const record = await house.api.trainees.get({ id }, house.as());
+    expect(record).toMatchObject({ sex: 'female', birthDate: '1990-03-07' });
+    await house.api.trainees.remove({ ids: [id] }, house.as());
+  });
+
   it('filters by category, sex, photo and what is missing', async () => {
     const { id } = await register({
       name: '钱示缺',

@@ -35,6 +35,9 @@ function zerosThatFit(): string {
   throw new Error('no such number');
 }
 
+/** A made-up card of 2023; its 17th digit is 1. */
+const foreignCard = '911840199003070014';
+
 const person = { name: '测试甲', idNumber: '141102199003070022' } as const;
 
 function codes(cells: Cells): string[] {
@@ -150,6 +153,20 @@ describe('rows', () => {
     [{ note: ['formula', '2'] }, ['note note formula-cell']],
     [{ sex: ['formula', '女'], age: ['formula', '36'] }, []],
     [{ sex: '男' }, ['fix sex sex-contradicts']],
+    [{ idNumber: foreignCard, sex: '男' }, ['note idNumber id-kind-guessed']],
+    [
+      { idNumber: foreignCard, sex: '女' },
+      ['note idNumber id-kind-guessed', 'note sex sex-unproven'],
+    ],
+    [{ idKind: '护照', idNumber: 'E12345678', birthDate: '1990.3.7' }, []],
+    [
+      { idKind: '护照', idNumber: 'E12345678', birthDate: '三月七日' },
+      ['note birthDate birth-date-unread'],
+    ],
+    [
+      { idKind: '护照', idNumber: 'E12345678', birthDate: '1990年3月' },
+      ['note birthDate birth-date-unread'],
+    ],
     [{ sex: '不详' }, ['note sex unknown-value']],
     [{ birthDate: '1990.3.7' }, []],
     [{ birthDate: '1990年3月' }, []],
@@ -195,6 +212,15 @@ describe('rows', () => {
     expect(checked.problems).toMatchObject([
       { severity: 'note', code: 'under-age', params: { age: 14, youngest: 16 } },
     ]);
+  });
+
+  test('a foreign resident keeps the sex that is typed, and the birth date of a passport is the typed one', () => {
+    const valuesOf = (cells: Cells) => checkRosterRow(row({ ...person, ...cells }), { today }).values;
+    expect(valuesOf({ idNumber: foreignCard, sex: '女' }).sex).toBe('female');
+    expect(valuesOf({ idNumber: foreignCard }).sex).toBe('male');
+    expect(valuesOf({ idKind: '护照', idNumber: 'E12345678', birthDate: '1990年3月7日' }).birthDate).toBe(
+      '1990-03-07',
+    );
   });
 
   test.each<readonly [Cells, string[]]>([
