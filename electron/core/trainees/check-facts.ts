@@ -1,11 +1,11 @@
 import { Failure, type Problem } from '#shared/contract/failures.ts';
-import type { TraineeFacts } from '#shared/contract/trainees.ts';
+import { detailFields, type TraineeFacts } from '#shared/contract/trainees.ts';
 import { findByCode } from '#shared/lists/coded-item.ts';
 import { idKinds } from '#shared/lists/id-kinds.ts';
 import { sexes } from '#shared/lists/sexes.ts';
 import { checkRosterRow } from '#shared/rules/trainees/check-roster-row.ts';
 import type { RosterField } from '#shared/rules/trainees/roster-fields.ts';
-import type { CheckedRow, RosterCell, RosterValues } from '#shared/rules/trainees/roster-row.ts';
+import type { CheckedRow, RosterCell } from '#shared/rules/trainees/roster-row.ts';
 import { pinyinOf } from './search-keys.ts';
 import type { NewTrainee } from './trainee.table.ts';
 
@@ -23,8 +23,10 @@ function rowOf(facts: TraineeFacts): Parameters<typeof checkRosterRow>[0] {
     sex: facts.sex === null ? '' : (findByCode(sexes, facts.sex)?.zh ?? ''),
     birthDate: facts.birthDate ?? '',
     phone: facts.phone,
-    bankCard: facts.details.bankCard ?? '',
-    nameEn: facts.details.nameEn ?? '',
+    address: facts.address,
+    employer: facts.employer,
+    note: facts.note,
+    ...facts.details,
   };
   const cells = Object.entries(texts).map(([field, raw]): [string, RosterCell] => [
     field,
@@ -46,8 +48,6 @@ function problemsOf(checked: CheckedRow, name: string): Problem[] {
     }));
 }
 
-const kept = ['address', 'employer', 'note'] as const;
-
 /**
  * Tidies and checks what a form holds; birth date and sex come from the ID number where it tells them.
  * @throws {Failure} ROWS_REFUSED with one problem per field.
@@ -55,9 +55,6 @@ const kept = ['address', 'employer', 'note'] as const;
 export function checkFacts(facts: TraineeFacts, today: string): FactColumns {
   const checked = checkRosterRow(rowOf(facts), { today });
   const problems = problemsOf(checked, facts.name);
-  for (const field of kept) {
-    if (!facts[field].isWellFormed()) problems.push({ code: 'broken-text', params: {}, place: { field } });
-  }
   if (problems.length > 0) throw new Failure('ROWS_REFUSED', { problems });
   const { values } = checked;
   const name = values.name ?? '';
@@ -72,22 +69,11 @@ export function checkFacts(facts: TraineeFacts, today: string): FactColumns {
     ethnic_group: facts.ethnicGroup,
     education: facts.education,
     category: facts.category,
-    address: facts.address.trim(),
-    employer: facts.employer.trim(),
-    note: facts.note.trim(),
-    details: JSON.stringify(tidyDetails({ ...facts.details, ...tidied(values) })),
+    address: values.address ?? '',
+    employer: values.employer ?? '',
+    note: values.note ?? '',
+    details: JSON.stringify(
+      Object.fromEntries(detailFields.flatMap((field) => (values[field] ? [[field, values[field]]] : []))),
+    ),
   };
-}
-
-/** The details that were checked, as they are kept. */
-function tidied({ bankCard = '', nameEn = '' }: RosterValues): TraineeFacts['details'] {
-  return { bankCard, nameEn };
-}
-
-function tidyDetails(details: TraineeFacts['details']): Record<string, string> {
-  const filled = Object.entries(details).flatMap(([field, text]): Array<[string, string]> => {
-    const value = (text ?? '').trim();
-    return value === '' ? [] : [[field, value]];
-  });
-  return Object.fromEntries(filled);
 }

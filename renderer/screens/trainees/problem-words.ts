@@ -3,6 +3,7 @@ import type { Params } from '#shared/contract/failures.ts';
 import { isRosterField } from '#shared/rules/trainees/roster-fields.ts';
 import { spellParams } from '#shared/rules/trainees/spell-params.ts';
 import { rosterProblems } from '../../text/roster-problems.ts';
+import { isolate } from '../../ui/isolate.ts';
 
 interface Said {
   readonly code: string;
@@ -21,6 +22,13 @@ export interface ProblemWords {
   readonly glue: string;
 }
 
+/** Texts among them come from the file. */
+function isolated(params: Params): Params {
+  return Object.fromEntries(
+    Object.entries(params).map(([key, value]) => [key, typeof value === 'string' ? isolate(value) : value]),
+  );
+}
+
 /** What the roster check says, in the present language. A code without words shows itself. */
 export function useProblemWords(): ProblemWords {
   const { i18n } = useTranslation('rosterProblems');
@@ -28,7 +36,7 @@ export function useProblemWords(): ProblemWords {
   const isEnglish = i18n.language === 'en';
   function sentence(key: string, code: string, params: Params = {}): string {
     if (!Object.hasOwn(rosterProblems, key)) return code;
-    const values = spellParams(params, isEnglish ? 'en' : 'zh-CN');
+    const values = isolated(spellParams(params, isEnglish ? 'en' : 'zh-CN'));
     const list = params['list'];
     const field =
       typeof list === 'string' && isRosterField(list)

@@ -1,4 +1,4 @@
-import { toHalfWidth } from './clerk-text.ts';
+import { isBrokenText, tidyText, toHalfWidth } from './clerk-text.ts';
 import { checkName, isNameEn, normaliseName, normaliseNameEn } from './name.ts';
 import { checkPhone, normalisePhone, splitPhones } from './phone.ts';
 import { digitsLeft } from './lost-digits.ts';
@@ -148,11 +148,13 @@ function readNameEn(notes: RowNotes): void {
 
 /** Everything that is kept as text. */
 function readPlain(notes: RowNotes): void {
-  for (const [field] of cellsOf(notes.row)) {
+  for (const [field, cell] of cellsOf(notes.row)) {
     if (readFields.has(field)) continue;
-    const text = textOf(notes.row, field).trim();
-    if (text === '') continue;
-    if (!text.isWellFormed()) fix(notes, field, ['broken-text']);
-    else notes.values[field] = text;
+    const raw = textOf(notes.row, field);
+    const tidied = unlessAsTyped(cell, tidyText(raw));
+    if (tidied.value.trim() === '') continue;
+    rememberTidying(notes, { field, cell }, tidied);
+    if (isBrokenText(tidied.value)) fix(notes, field, ['broken-text']);
+    else notes.values[field] = tidied.value.trim();
   }
 }

@@ -20,6 +20,7 @@ export interface Tidied<Rule extends Tidying = Tidying> {
  * reading direction, with which a name can be made to look like another.
  */
 const invisible = /[\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFEFF]/gu;
+const neverWritten = /[^\P{Cc}\t\n\r]|[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/u;
 const fullWidth = /[\uFF01-\uFF5E]/gu;
 
 /** The characters of a text, each rare one (outside the first plane) as one. */
@@ -29,6 +30,20 @@ export function charactersOf(text: string): readonly string[] {
 
 export function stripInvisible(text: string): string {
   return text.replace(invisible, '');
+}
+
+/** Text that is kept as it is written: without invisible characters and without space around it. */
+export function tidyText(raw: string): Tidied<'invisible'> {
+  const { value, tidied } = tidy<'invisible'>(raw, [['invisible', stripInvisible]]);
+  return { value: value.trim(), tidied };
+}
+
+/**
+ * Whether a text holds what no keyboard writes: half of a character, a control character other than tab and line
+ * break, or, where its tidying was taken back, a control that turns the reading direction.
+ */
+export function isBrokenText(text: string): boolean {
+  return neverWritten.test(text) || !text.isWellFormed();
 }
 
 /** Full-width Latin letters, digits and signs as ordinary ones; everything else, Chinese included, stays. */

@@ -160,6 +160,25 @@ describe('finding people', () => {
     }
   });
 
+  it('takes no control or bidi characters in from a form either', async () => {
+    const refusal = await refusalOf(
+      register({ idNumber: idNumber('19910307', '002'), address: '示例\u0000村', details: { major: '电\u0007工' } }),
+    );
+    expect(refusal.data.problems?.map(({ code, place }) => `${code} ${place.field ?? ''}`).toSorted()).toEqual([
+      'broken-text address',
+      'broken-text major',
+    ]);
+    const { id } = await register({
+      idNumber: idNumber('19910307', '002'),
+      note: '\u202E例示\n第二行 ',
+      details: { major: '\u200B机电', hasOldCertificate: 'no', bankCard: '' },
+    });
+    const record = await house.api.trainees.get({ id }, house.as());
+    expect(record.note).toBe('例示\n第二行');
+    expect(record.details).toEqual({ major: '机电', hasOldCertificate: 'no' });
+    await house.api.trainees.remove({ ids: [id] }, house.as());
+  });
+
   it('takes the typed sex of a foreign resident, whose card proves none', async () => {
     const { id } = await register({
       name: '测试外',

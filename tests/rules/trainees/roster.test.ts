@@ -196,6 +196,11 @@ describe('rows', () => {
     [{ idKind: '护照', idNumber: 'e12345678' }, []],
     [{ idKind: '台湾居民居住证' }, ['fix idNumber id-kind-differs']],
     [{ address: '示例村\uDC00' }, ['fix address broken-text']],
+    [{ address: '示例村\u0000' }, ['fix address broken-text']],
+    [{ employer: '示例\u0085厂' }, ['fix employer broken-text']],
+    [{ note: '第一行\r\n第二行\t尾' }, []],
+    [{ note: '\u202E例示' }, []],
+    [{ note: ['text', '\u202E例示', { isAsTyped: true }] }, ['fix note broken-text']],
   ])('%j', (cells, expected) => {
     expect(codes(cells)).toEqual(expected);
   });
@@ -212,6 +217,12 @@ describe('rows', () => {
     expect(checked.problems).toMatchObject([
       { severity: 'note', code: 'under-age', params: { age: 14, youngest: 16 } },
     ]);
+  });
+
+  test('invisible characters leave every field, and the clerk sees it', () => {
+    const checked = checkRosterRow(row({ ...person, address: ' \u202E示例\u200B村\u202C ' }), { today });
+    expect(checked.values.address).toBe('示例村');
+    expect(checked.tidied).toMatchObject([{ field: 'address', rule: 'invisible', after: '示例村' }]);
   });
 
   test('a foreign resident keeps the sex that is typed, and the birth date of a passport is the typed one', () => {

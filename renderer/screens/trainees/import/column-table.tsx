@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { OpenedRoster, RosterLayout } from '#shared/contract/roster-layout.ts';
 import type { RosterRecipe } from '#shared/contract/roster-recipe.ts';
 import { isKeptField, isRosterField, rosterFields } from '#shared/rules/trainees/roster-fields.ts';
+import { isolate } from '../../../ui/isolate.ts';
 import { useIsNarrow } from '../../../ui/media.ts';
 import { StateDot, type Tone } from '../../../ui/state-dot.tsx';
 import { type ColumnMeaning, withColumn } from './recipe.ts';
@@ -59,8 +60,8 @@ export function ColumnTable({ opened, recipe, onChange }: ColumnTableProps) {
             return (
               <tr key={column.column} className={meaning === 'ignore' ? 'is-ignored' : undefined}>
                 <td className="second">{column.letter}</td>
-                <td className="cut" title={column.heading}>
-                  {column.heading === '' ? t('columns.noHeading') : column.heading}
+                <td className="cut" title={isolate(column.heading)}>
+                  {column.heading === '' ? t('columns.noHeading') : <bdi>{column.heading}</bdi>}
                 </td>
                 <td>
                   <FieldChoice
@@ -70,8 +71,8 @@ export function ColumnTable({ opened, recipe, onChange }: ColumnTableProps) {
                   />
                 </td>
                 {shown.map(({ row, texts }) => (
-                  <td key={row} className="cut sample" title={texts[column.column]}>
-                    {texts[column.column]}
+                  <td key={row} className="cut sample" title={isolate(texts[column.column] ?? '')}>
+                    <bdi>{texts[column.column]}</bdi>
                   </td>
                 ))}
               </tr>
@@ -96,7 +97,7 @@ function FieldChoice({ column, meaning, onChoose }: FieldChoiceProps) {
   return (
     <span className="field-choice">
       <Select<string>
-        aria-label={t('columns.of', { letter: column.letter, heading: column.heading })}
+        aria-label={t('columns.of', { letter: column.letter, heading: isolate(column.heading) })}
         value={meaning ?? ''}
         variant="borderless"
         showSearch={{ optionFilterProp: 'label' }}

@@ -116,7 +116,7 @@ function OtherRows({ check }: { readonly check: Check }) {
                 <span className="second">
                   {t('leftOut.row', { row })} {t(`leftOut.${reason}`)}
                 </span>{' '}
-                {text}
+                <bdi>{text}</bdi>
               </li>
             ))}
           </ul>

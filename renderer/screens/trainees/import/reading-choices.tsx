@@ -6,6 +6,7 @@ import type { OpenedRoster } from '#shared/contract/roster-layout.ts';
 import type { RosterRecipe } from '#shared/contract/roster-recipe.ts';
 import { api } from '../../../api.ts';
 import { FailureAlert } from '../../../app/failure-display.tsx';
+import { isolate } from '../../../ui/isolate.ts';
 import type { Wizard } from './use-wizard.ts';
 
 interface ReadingChoicesProps {
@@ -81,7 +82,7 @@ export function ReadingChoices({ wizard, opened, recipe }: ReadingChoicesProps) 
             options={[
               ...layout.top.map(({ row, texts }) => ({
                 value: row,
-                label: t('headingRow.option', { row, texts: texts.filter((text) => text !== '').join(' ') }),
+                label: t('headingRow.option', { row, texts: texts.filter(Boolean).map(isolate).join(' ') }),
               })),
               { value: 0, label: t('headingRow.none') },
             ]}
@@ -131,6 +132,7 @@ function OfficeChoice({ office, offices, onChoose }: OfficeChoiceProps) {
   return (
     <AutoComplete
       aria-label={t('office')}
+      title={t('office.hint')}
       placeholder={t('office.none')}
       style={{ width: 190 }}
       value={text}

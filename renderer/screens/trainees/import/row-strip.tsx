@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { RosterCheckRow, RowProblem } from '#shared/contract/roster-check.ts';
 import { codedLists, valueKey } from '#shared/rules/trainees/roster-values.ts';
+import { isolate } from '../../../ui/isolate.ts';
 import { useCodedWords } from '../coded-words.ts';
 import { useProblemWords } from '../problem-words.ts';
 import { meaningOf } from './coded-field.ts';
@@ -80,7 +81,7 @@ function StripMeaning({ row, at, check }: Pick<RowStripProps, 'row' | 'at' | 'ch
   return (
     <p>
       {t(`strip.means.${known?.from ?? 'built-in'}`, {
-        seen: cell.text,
+        seen: isolate(cell.text),
         word: word(codedLists[meaning.field], meaning.code),
       })}
     </p>
@@ -110,8 +111,8 @@ function StripReasons({ row, at }: { readonly row: RosterCheckRow; readonly at: 
           {t('strip.tidied', {
             field: names(each.field),
             rule: words.tidied(each.rule),
-            before: each.before,
-            after: each.after,
+            before: isolate(each.before),
+            after: isolate(each.after),
           })}
         </p>
       ))}
@@ -120,8 +121,8 @@ function StripReasons({ row, at }: { readonly row: RosterCheckRow; readonly at: 
             <p key={change.field}>
               {t(change.before === '' ? 'strip.fill' : 'strip.change', {
                 field: names(change.field),
-                before: change.before,
-                after: change.after,
+                before: isolate(change.before),
+                after: isolate(change.after),
               })}
             </p>
           ))

@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { RosterCheckRow } from '#shared/contract/roster-check.ts';
 import { codedLists } from '#shared/rules/trainees/roster-values.ts';
+import { isolate } from '../../../ui/isolate.ts';
 import { useCodedWords } from '../coded-words.ts';
 import { isCodedField } from './coded-field.ts';
 import type { Place } from './places.ts';
@@ -39,12 +40,12 @@ export function StripChoices({ row, at, check, corrections }: StripChoicesProps)
       ) : null}
       {other === undefined ? null : (
         <Button size="small" onClick={() => corrections.samePerson(at)}>
-          {t('deed.same', { name: String(other.params['name'] ?? '') })}
+          {t('deed.same', { name: isolate(String(other.params['name'] ?? '')) })}
         </Button>
       )}
       {tidied === undefined || cell?.isTyped === true ? null : (
         <Button size="small" onClick={() => corrections.asTyped(at)}>
-          {t('deed.asTyped', { text: tidied.before })}
+          {t('deed.asTyped', { text: isolate(tidied.before) })}
         </Button>
       )}
       {cell?.isTyped === true ? (

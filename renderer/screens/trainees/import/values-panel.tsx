@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { RosterRecipe } from '#shared/contract/roster-recipe.ts';
+import { isolate } from '../../../ui/isolate.ts';
 import { SectionTitle } from '../../../ui/section-title.tsx';
 import { withValue } from './recipe.ts';
 import { ValueChoice } from './value-choice.tsx';
@@ -68,9 +69,9 @@ function WordSeen({ word }: { readonly word: Pick<KnownWord, 'field' | 'seen' | 
   const { t } = useTranslation('rosterWizard');
   const { t: fields } = useTranslation('rosterFields');
   return (
-    <span className="cut" title={word.seen}>
+    <span className="cut" title={isolate(word.seen)}>
       <span className="second">{fields(word.field)}</span>{' '}
-      <bdi>{t('values.seen', { seen: word.seen, count: word.count })}</bdi>
+      {t('values.seen', { seen: isolate(word.seen), count: word.count })}
     </span>
   );
 }
