@@ -9,7 +9,6 @@ export const rosterWizard = words({
   'step.check': ['核对', 'Check'],
   'step.result': ['结果', 'Result'],
   'about.sheet': ['{{file}} 工作表“{{sheet}}”', '{{file}}, sheet “{{sheet}}”'],
-  'about.people': ['{{count}} 行', { one: '{{count}} row', other: '{{count}} rows' }],
   'about.session': ['导入后入班：{{session}}', 'Enrols into {{session}}'],
 
   drop: ['名册文件', 'Roster file'],
@@ -59,7 +58,6 @@ export const rosterWizard = words({
   'columns.letter': ['列', 'Col.'],
   'columns.heading': ['原表头', 'Heading'],
   'columns.field': ['存为', 'Kept as'],
-  'columns.sample': ['前 {{count}} 人', 'First {{count}} people'],
   'columns.row': ['第 {{row}} 行', 'Row {{row}}'],
   'columns.of': ['{{letter}} 列“{{heading}}”存为', 'Column {{letter}} “{{heading}}” is kept as'],
   'columns.noHeading': ['（无表头）', '(no heading)'],

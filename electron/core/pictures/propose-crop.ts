@@ -1,4 +1,3 @@
-import { pictureFailure, recognisePicture, type UnreadablePicture } from './open-picture.ts';
 import {
   borderColours,
   colourAt,
@@ -34,22 +33,9 @@ const headRoom = 0.09;
 
 /**
  * Proposes where to cut a one-inch portrait: all of a picture that has the shape already, else 5:7 around the
- * head where the background is plain enough to tell it, else the middle. A person confirms it.
+ * head where the background is plain enough to tell it, else the middle. A person confirms it. For bytes known to be
+ * a picture; throws the library's error where they are damaged.
  */
-export async function proposeCrop(
-  bytes: Uint8Array,
-  options: { readonly turn?: Turn } = {},
-): Promise<CropProposal | UnreadablePicture> {
-  const format = recognisePicture(bytes);
-  if (typeof format !== 'string') return format;
-  try {
-    return await findCrop(bytes, options.turn ?? 0);
-  } catch (error) {
-    return pictureFailure(error, bytes);
-  }
-}
-
-/** As `proposeCrop`, for bytes known to be a picture; throws the library's error where they are damaged. */
 export async function findCrop(bytes: Uint8Array, turn: Turn): Promise<CropProposal> {
   const size = await uprightSize(bytes, turn);
   const pixels = await uprightPixels(bytes, turn, 240);

@@ -7,13 +7,3 @@ export function xmlText(text: string): string {
   // oxlint-disable-next-line no-control-regex -- they are what is looked for
   return text.toWellFormed().replace(/[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g, '\uFFFD');
 }
-
-/**
- * Puts an apostrophe before a csv field that a spreadsheet would take for a formula (OWASP, CSV injection):
- * a first visible character = + - @ in half or full width, or a leading tab or line break. Invisible
- * characters in front do not hide it.
- */
-export function formulaSafe(text: string): string {
-  const visible = text.replace(/^[\p{Cf}\p{Zs}\0]+/u, '');
-  return /^[=+\-@\t\r\n＝＋－＠]/.test(visible) ? `'${text}` : text;
-}

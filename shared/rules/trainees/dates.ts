@@ -46,16 +46,6 @@ export function parsePlainDate(raw: string): PlainDate | undefined {
   return plainDate(Number(match[1]), Number(match[2]), Number(match[3]));
 }
 
-/**
- * The day of a spreadsheet serial number in the 1900 system, whose day 60 is a 29 February 1900 that never was.
- * Undefined for that day and outside 1 to 2958465 (9999-12-31); a time of day is dropped.
- */
-export function fromExcelSerial(serial: number): PlainDate | undefined {
-  const day = Math.floor(serial);
-  if (!Number.isFinite(serial) || day < 1 || day > 2_958_465 || day === 60) return undefined;
-  return addDays(day > 60 ? '1899-12-30' : '1899-12-31', day);
-}
-
 export function compareDates(first: PlainDate, second: PlainDate): -1 | 0 | 1 {
   if (first === second) return 0;
   return first < second ? -1 : 1;

@@ -35,11 +35,6 @@ export function maskPhone(value: string): string {
   return starred(value, 0, value.length > 4 ? 2 : 0);
 }
 
-/** `张*`, `欧***`: the first character and one star for each of the others; one character alone is hidden. */
-export function maskName(value: string): string {
-  return starred(value, 1, 0);
-}
-
 /** Bank cards show their last four digits only. */
 export function maskBank(value: string): string {
   const bare = value.replace(/\s/gu, '');

@@ -3,7 +3,6 @@ import { openPackage } from '#core/workbook/open-package.ts';
 import type { Cell } from '#core/workbook/cell.ts';
 import { readWorkbook } from '#core/workbook/read-workbook.ts';
 import { sheetNames } from '#core/workbook/sheet-names.ts';
-import { writeCsv } from '#core/workbook/write-csv.ts';
 import { type WrittenValue, writeWorkbook } from '#core/workbook/write-workbook.ts';
 
 const columns = [
@@ -93,26 +92,4 @@ describe('lists written as .xlsx', () => {
       'x',
     ]);
   });
-});
-
-describe('lists written as csv', () => {
-  test('a byte order mark, quotes where needed, numbers untouched', () => {
-    const bytes = writeCsv([
-      ['姓名', '备注'],
-      ['潘明燕', 'a,"b"\nc'],
-      [null, -1.5],
-    ]);
-    expect(Buffer.from(bytes).toString()).toBe('\uFEFF姓名,备注\r\n潘明燕,"a,""b""\nc"\r\n,-1.5\r\n');
-  });
-
-  test.each(['=1+1', '+x', '-x', '@x', '\tx', '\rx', '＝1', '＋1', '－x', '＠x', '\u200b=1', '\u00a0=1'])(
-    '%j cannot become a formula',
-    (text) => {
-      const field = Buffer.from(writeCsv([[text]]))
-        .toString()
-        .slice(1)
-        .replace(/^"/, '');
-      expect(field.startsWith("'")).toBe(true);
-    },
-  );
 });

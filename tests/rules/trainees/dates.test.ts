@@ -6,7 +6,6 @@ import {
   compareDates,
   dayInShanghai,
   daysBetween,
-  fromExcelSerial,
   isPlainDate,
   parsePlainDate,
   plainDate,
@@ -39,18 +38,6 @@ test.each([
   '1990-1-2-3',
 ])('%j is no day', (raw) => {
   expect(parsePlainDate(raw)).toBeUndefined();
-});
-
-test('spreadsheet serials skip the day that never was', () => {
-  expect(fromExcelSerial(1)).toBe('1900-01-01');
-  expect(fromExcelSerial(59)).toBe('1900-02-28');
-  expect(fromExcelSerial(60)).toBeUndefined();
-  expect(fromExcelSerial(61)).toBe('1900-03-01');
-  expect(fromExcelSerial(25569)).toBe('1970-01-01');
-  expect(fromExcelSerial(46000.75)).toBe('2025-12-09');
-  expect(fromExcelSerial(0)).toBeUndefined();
-  expect(fromExcelSerial(Number.NaN)).toBeUndefined();
-  expect(fromExcelSerial(1e9)).toBeUndefined();
 });
 
 test('the calendar knows its months', () => {

@@ -48,6 +48,9 @@ function Columns({ wizard, draft, opened, recipe }: ColumnsProps) {
     }),
   );
   const unknown = isSettled ? (check.data?.unknownValues ?? []) : [];
+  const open = opened.layout.columns.filter(
+    ({ column, heading }) => heading !== '' && !recipe.columns.some((each) => each.column === column),
+  ).length;
   const before = opened.importedBefore;
   const goOn = () => isSettled && wizard.go('check');
   useShortcut({ keys: 'Ctrl+Enter', label: t('step.check'), onPress: goOn });
@@ -78,6 +81,11 @@ function Columns({ wizard, draft, opened, recipe }: ColumnsProps) {
             <Note tone="error">{t('columns.missing', { field: fields(field) })}</Note>
           </div>
         ))}
+        {open === 0 ? null : (
+          <div className="import-note">
+            <Note>{t('columns.open', { count: open })}</Note>
+          </div>
+        )}
         <ColumnTable opened={opened} recipe={recipe} onChange={wizard.correct} />
       </SplitView>
       <WizardBar wizard={wizard} draft={draft} onBack={wizard.restart}>
