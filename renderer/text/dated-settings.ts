@@ -79,6 +79,15 @@ export const datedSettings = words({
   ],
   'setting.evaluation.bodyLetters': ['评价机构类别代码', 'Category letters of bodies'],
   'setting.evaluation.bodyLetters.hint': ['每个一位大写字母', 'One capital letter each'],
+  'setting.trainee.youngestAge': ['名册最低年龄', 'Youngest age on rosters'],
+  'setting.trainee.youngestAge.hint': [
+    '周岁；更小的人会提示，不会拒收',
+    'Full years; younger people are pointed out, never refused',
+  ],
+  'delivered.trainee.youngestAge': [
+    '国家职业标准申报条件：年满16周岁',
+    'National occupational standards: 16 full years to apply',
+  ],
   'delivered.certificate.trainingNumberPattern': [
     '无全国统一编号规则；以省级统一样式为准',
     'No national rule; a provincial form, where there is one, decides',
@@ -143,6 +152,7 @@ export const datedSettings = words({
   months: ['{{count}} 个月', { one: '{{count}} month', other: '{{count}} months' }],
   times: ['{{count}} 次', { one: '{{count}} time', other: '{{count}} times' }],
   millimetres: ['{{millimetres}} 毫米', '{{millimetres}} mm'],
+  years: ['{{count}} 周岁', { one: '{{count}} year', other: '{{count}} years' }],
   points: ['{{points}} 分', '{{points}} points'],
   days: ['{{count}} 天', { one: '{{count}} day', other: '{{count}} days' }],
 });

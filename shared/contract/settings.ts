@@ -61,6 +61,8 @@ export const settingSchemas = {
   'evaluation.resitMonths': z.number().int().min(0).max(120),
   /** How often somebody who has not passed may sit again. */
   'evaluation.resitsAtMost': z.number().int().min(0).max(20),
+  /** Full years; younger people on a roster are noted, never refused. */
+  'trainee.youngestAge': z.number().int().min(1).max(60),
   /** 评价机构类别代码 that a filing may carry. */
   'evaluation.bodyLetters': z
     .array(z.string().regex(/^[A-Z]$/u))
@@ -85,6 +87,7 @@ export const settingKeySchema = z.enum([
   'evaluation.resitMonths',
   'evaluation.resitsAtMost',
   'evaluation.bodyLetters',
+  'trainee.youngestAge',
 ] as const satisfies readonly SettingKey[]);
 
 /** What holds until somebody sets something else, with the rule it comes from. */
@@ -120,6 +123,7 @@ export const settingDefaults: {
     source: '外省评价机构做法：保留期内可补考一次未合格科目；未查到山西规定',
   },
   'evaluation.bodyLetters': { value: ['Y', 'S'], source: '人社鉴发〔2019〕2号' },
+  'trainee.youngestAge': { value: 16, source: '国家职业标准申报条件：年满16周岁' },
 };
 
 function settingOf<Key extends SettingKey>(key: Key) {
@@ -148,6 +152,7 @@ export const changeSetting = z.discriminatedUnion('key', [
   settingOf('evaluation.resitMonths'),
   settingOf('evaluation.resitsAtMost'),
   settingOf('evaluation.bodyLetters'),
+  settingOf('trainee.youngestAge'),
 ]);
 export type SettingChange = z.infer<typeof changeSetting>;
 

@@ -24,6 +24,7 @@ export interface RosterAsked extends SheetAsked {
   /** Names everything the outcome depends on; the same stamp gives the same outcome. */
   readonly stamp: string;
   readonly today: string;
+  readonly youngestAge: number;
   readonly session?: SessionAsked;
   readonly meanings: WordMeanings;
   /** Registered people with these documents, as JSON lists. */
@@ -48,9 +49,10 @@ function readRows({ key, bytes, recipe }: SheetAsked): RosterRows {
 function outcomeOf(asked: RosterAsked): Outcome {
   if (lastOutcome?.stamp === asked.stamp) return lastOutcome;
   const read = readRows(asked);
-  const { today, session, meanings, people } = asked;
+  const { today, youngestAge, session, meanings, people } = asked;
   const judged = judgeRoster(read, {
     today,
+    youngestAge,
     remembered: joinMeanings(meanings),
     known: knownPeople(people),
     ...(session === undefined ? {} : { session }),

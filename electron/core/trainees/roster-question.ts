@@ -7,6 +7,7 @@ import {
   valueKey,
 } from '#shared/rules/trainees/roster-values.ts';
 import type { Reader } from '../database/reader-writer.ts';
+import { readSetting } from '../institution/setting.table.ts';
 import { lastEntry } from '../history/history.table.ts';
 import type { RosterAsked, SheetAsked } from '../jobs/check-roster.ts';
 import type { Call } from '../procedure.ts';
@@ -58,12 +59,13 @@ export async function askRoster(
   const asked = await askSheet(call, recipe);
   const memory = await readMemory(reader, recipe.office);
   const meanings = { remembered: memory.values, decided: decidedIn(recipe) };
+  const youngestAge = await readSetting(reader, 'trainee.youngestAge', call.today);
   const last = await lastEntry(reader);
   const stamp = JSON.stringify([call.institution.folder, last?.seq ?? 0, call.today, recipe, sessionId]);
   const known = lookedUp.get(asked.roster);
   const people = known?.stamp === stamp ? known.people : await lookUp(reader, asked, call);
   lookedUp.set(asked.roster, { stamp, people });
-  return { ...asked, stamp, people, today: call.today, ...(await askedSession(reader, sessionId)), meanings };
+  return { ...asked, stamp, people, today: call.today, youngestAge, ...(await askedSession(reader, sessionId)), meanings };
 }
 
 /** What rows are compared with when they are to be enrolled. @throws {Failure} NOT_FOUND. */

@@ -17,17 +17,21 @@ function suffixes(text: string): readonly string[] {
   return characters.map((_, start) => characters.slice(start, start + longestKey).join(''));
 }
 
-/** The text as compared: lower case, no spaces, one form of the middle dot. */
+/** The dot inside a name, in the ways it is written; few people type it when they search. */
+const dots = /[·•．‧・･⋅∙]|(?<=\p{Script=Han})\.(?=\p{Script=Han})/gu;
+
+/** The text as compared: lower case, without spaces and middle dots. */
 export function foldForSearch(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replaceAll(/\s+/gu, '')
-    .replaceAll(/[•．‧・]/gu, '·');
+  return text.replaceAll(dots, '').normalize('NFKC').toLowerCase().replaceAll(/\s+/gu, '');
 }
 
 function reversed(text: string): string {
   return charactersOf(text).toReversed().join('');
+}
+
+/** `0358-8221234` and `03588221234` are one number. */
+function withoutHyphens(phone: string): string {
+  return phone.replaceAll('-', '');
 }
 
 interface Searchable {
@@ -42,7 +46,7 @@ interface Searchable {
  * and the reversed tails of ID and phone behind a mark. A query is a range over the keys.
  */
 export function searchKeysOf(person: Searchable): readonly string[] {
-  const syllables = person.pinyin.toLowerCase().split(' ').filter(Boolean);
+  const syllables = person.pinyin.split(' ').map(foldForSearch).filter(Boolean);
   const initials = syllables.map((syllable) => charactersOf(syllable)[0] ?? '').join('');
   const keys = new Set([
     ...suffixes(foldForSearch(person.name)),
@@ -50,15 +54,17 @@ export function searchKeysOf(person: Searchable): readonly string[] {
     ...suffixes(initials),
   ]);
   if (person.idNumber) keys.add(`#${reversed(person.idNumber.toLowerCase())}`);
-  if (person.phone) keys.add(`@${reversed(person.phone)}`);
+  if (person.phone) keys.add(`@${reversed(withoutHyphens(person.phone))}`);
   return [...keys];
 }
 
 /** The key prefixes a typed text may stand for: a name, pinyin or initials, or the tail of an ID or phone. */
 export function prefixesOf(text: string): readonly string[] {
   const folded = foldForSearch(text);
-  if (folded === '') return [];
+  // Nothing but dots stands for nobody; no prefix at all would stand for everybody.
+  if (folded === '') return [text];
   const prefix = charactersOf(folded).slice(0, longestKey).join('');
-  const isTail = /^\d{2,17}[\dx]$/u.test(folded) || /^\d{2,18}$/u.test(folded);
-  return isTail ? [`#${reversed(folded)}`, `@${reversed(folded)}`] : [prefix];
+  const digits = withoutHyphens(folded);
+  const isTail = /^\d{2,17}[\dx]$/u.test(digits) || /^\d{2,18}$/u.test(digits);
+  return isTail ? [`#${reversed(digits)}`, `@${reversed(digits)}`] : [prefix];
 }

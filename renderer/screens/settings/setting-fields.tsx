@@ -11,6 +11,7 @@ const ranges = {
   'evaluation.resitMonths': [0, 120],
   'evaluation.resitsAtMost': [0, 20],
   'certificate.sealWidth': [20, 60],
+  'trainee.youngestAge': [1, 60],
 } as const;
 
 /** The fields for one value of a setting; each key has its own shape. */
@@ -66,7 +67,8 @@ export function SettingFields({ settingKey }: { readonly settingKey: SettingKey 
     case 'session.evaluationDays':
     case 'evaluation.resitMonths':
     case 'evaluation.resitsAtMost':
-    case 'certificate.sealWidth': {
+    case 'certificate.sealWidth':
+    case 'trainee.youngestAge': {
       const [min, max] = ranges[settingKey];
       return (
         <FormField name="value" label={label} hint={t(`setting.${settingKey}.hint`)} isRequired>

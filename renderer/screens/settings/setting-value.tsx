@@ -41,6 +41,8 @@ export function SettingValueText({
       return t('months', { count: Number(value) });
     case 'evaluation.resitsAtMost':
       return t('times', { count: Number(value) });
+    case 'trainee.youngestAge':
+      return t('years', { count: Number(value) });
     case 'evaluation.bodyLetters':
       return Array.isArray(value) ? value.join(glue) : '';
     case 'certificate.qrLines':

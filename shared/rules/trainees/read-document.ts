@@ -72,8 +72,8 @@ function compareWithDocument(notes: RowNotes, document: SoundDocument, context: 
   const birthDate = notes.values.birthDate;
   if (birthDate === undefined) return;
   const age = ageOn(birthDate, context.today);
-  const youngest = context.youngestAge ?? 16;
-  if (age < youngest) note(notes, 'idNumber', ['under-age', { age, youngest }]);
+  const youngest = context.youngestAge;
+  if (youngest !== undefined && age < youngest) note(notes, 'idNumber', ['under-age', { age, youngest }]);
   if (age > 100) note(notes, 'idNumber', ['age-unlikely', { age }]);
 }
 

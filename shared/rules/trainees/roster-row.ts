@@ -51,7 +51,7 @@ export interface RosterContext {
   readonly known?: ReadonlyMap<string, KnownPerson>;
   /** What the people are to be enrolled into. */
   readonly session?: SessionAsked;
-  /** Younger people are noted; 16 unless the institution's settings say otherwise. */
+  /** Younger people are noted; the setting `trainee.youngestAge`. Nobody's age is asked where it is not given. */
   readonly youngestAge?: number;
 }
 

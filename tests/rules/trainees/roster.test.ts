@@ -211,12 +211,13 @@ describe('rows', () => {
     expect(['1.41102E+17', '1E+17', '141102199003070000'].map(digitsOf)).toEqual([6, 1, 15]);
   });
 
-  test('someone under 16 is noted with the age', () => {
+  test('someone younger than the setting asks is noted with the age', () => {
     const first17 = '14990120120101001';
-    const checked = checkRosterRow(row({ ...person, idNumber: first17 + idCheckDigit(first17) }), { today });
-    expect(checked.problems).toMatchObject([
+    const young = row({ ...person, idNumber: first17 + idCheckDigit(first17) });
+    expect(checkRosterRow(young, { today, youngestAge: 16 }).problems).toMatchObject([
       { severity: 'note', code: 'under-age', params: { age: 14, youngest: 16 } },
     ]);
+    expect(checkRosterRow(young, { today, youngestAge: 14 }).problems).toEqual([]);
   });
 
   test('invisible characters leave every field, and the clerk sees it', () => {
