@@ -102,7 +102,10 @@ export const rosterProblems = words({
   'short.bank-card-form': ['应为 12 至 19 位数字', 'Should be 12 to 19 digits'],
   'short.name-en-form': ['应为拉丁字母', 'Should be Latin letters'],
   'short.unknown-value': ['不认识“{{value}}”', '“{{value}}” is not known'],
-  'short.occupation-differs': ['报“{{typed}}”，班次为“{{expected}}”', '{{typed}}; the session is {{expected}}'],
+  'short.occupation-differs': [
+    '报“{{typed}}”，班次为“{{expected}}”',
+    '{{typed}}; the session is {{expected}}',
+  ],
   'short.level-differs': ['报“{{typed}}”，班次为“{{expected}}”', '{{typed}}; the session is {{expected}}'],
   'short.duplicate-in-file': ['与第 {{otherRow}} 行同一人', 'Same person as row {{otherRow}}'],
   'short.duplicate-other-name': [

@@ -20,7 +20,12 @@ afterEach(async () => {
 
 const at = '2026-11-20T08:00:00+08:00';
 const people = [
-  { name: '阿卜杜·买买提', pinyin: 'A Bu Du · Mai Mai Ti', idNumber: '149901199003070022', phone: '0358-8221234' },
+  {
+    name: '阿卜杜·买买提',
+    pinyin: 'A Bu Du · Mai Mai Ti',
+    idNumber: '149901199003070022',
+    phone: '0358-8221234',
+  },
   { name: '张示丽', pinyin: 'Zhang Shi Li', idNumber: '149901199003070049', phone: '13800005678' },
 ];
 
@@ -31,7 +36,15 @@ it('people registered before are found without the dot of their name and the hyp
     for (const { name, pinyin, idNumber, phone } of people) {
       const id = await insertTrainee(writer, {
         ...{ name, pinyin, phone, id_kind: 'citizen', id_number: idNumber, birth_date: null, sex: null },
-        ...{ ethnic_group: '', education: '', category: '', address: '', employer: '', note: '', details: '{}' },
+        ...{
+          ethnic_group: '',
+          education: '',
+          category: '',
+          address: '',
+          employer: '',
+          note: '',
+          details: '{}',
+        },
         ...{ photo_file_id: null, photo_checks: '[]', import_id: null, created_at: at, updated_at: at },
       });
       const keys = id === 1 ? old : ['zhangshili'];

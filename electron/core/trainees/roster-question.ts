@@ -65,7 +65,15 @@ export async function askRoster(
   const known = lookedUp.get(asked.roster);
   const people = known?.stamp === stamp ? known.people : await lookUp(reader, asked, call);
   lookedUp.set(asked.roster, { stamp, people });
-  return { ...asked, stamp, people, today: call.today, youngestAge, ...(await askedSession(reader, sessionId)), meanings };
+  return {
+    ...asked,
+    stamp,
+    people,
+    today: call.today,
+    youngestAge,
+    ...(await askedSession(reader, sessionId)),
+    meanings,
+  };
 }
 
 /** What rows are compared with when they are to be enrolled. @throws {Failure} NOT_FOUND. */

@@ -16,7 +16,15 @@ import { digitsLeft, endsLikeCutNumber, keptDigits } from './lost-digits.ts';
 import { isSameName, nameDifference } from './name.ts';
 import type { RosterContext } from './roster-row.ts';
 import { mapValue } from './roster-values.ts';
-import { fix, note, rememberTidying, textOf, unknownValue, unlessAsTyped, type RowNotes } from './row-notes.ts';
+import {
+  fix,
+  note,
+  rememberTidying,
+  textOf,
+  unknownValue,
+  unlessAsTyped,
+  type RowNotes,
+} from './row-notes.ts';
 
 /** The stated kind of document, or the one its number looks like. */
 function kindOf(notes: RowNotes, context: RosterContext): { kind: IdKind; isStated: boolean } | undefined {

@@ -29,7 +29,12 @@ describe('importing a roster into a session', () => {
   });
 
   it('notes whoever applies for another level than the session’s, before anything is written', async () => {
-    const { id } = await planSession(house, { name: '四班', level: 4, startsOn: '2026-08-01', endsOn: '2026-08-31' });
+    const { id } = await planSession(house, {
+      name: '四班',
+      level: 4,
+      startsOn: '2026-08-01',
+      endsOn: '2026-08-31',
+    });
     const { recipe } = await openSample(house, 'roster-120.xlsx');
     const check = await house.api.rosters.check({ recipe, sessionId: id }, house.as());
     expect(check.groups).toContainEqual({ severity: 'note', code: 'level-differs', count: 120 });

@@ -30,10 +30,7 @@ async function wordsOf(recipe: RosterRecipe, values: Decision[] = []) {
 }
 
 function importWith(recipe: RosterRecipe, values: Decision[]) {
-  return house.api.rosters.importRows(
-    { recipe: { ...recipe, values }, take: 'all-or-nothing' },
-    house.as(),
-  );
+  return house.api.rosters.importRows({ recipe: { ...recipe, values }, take: 'all-or-nothing' }, house.as());
 }
 
 async function categoriesOf(): Promise<string[]> {
@@ -57,9 +54,7 @@ describe('what an office’s words mean', () => {
       { field: 'category', seen: '低收入户', code: 'disabled' },
     ]);
     const second = await openWords(['低收入户'], 10);
-    expect(await wordsOf(second)).toMatchObject([
-      { seen: '低收入户', code: 'disabled', from: 'remembered' },
-    ]);
+    expect(await wordsOf(second)).toMatchObject([{ seen: '低收入户', code: 'disabled', from: 'remembered' }]);
     await importWith(second, [{ field: 'category', seen: '低收入户', code: 'minimum-living' }]);
     expect(await categoriesOf()).toEqual(['disabled', 'minimum-living']);
     expect(await wordsOf(await openWords(['低收入户'], 20))).toMatchObject([

@@ -154,14 +154,20 @@ describe('finding people', () => {
       'rhmmm',
     ];
     for (const text of texts) {
-      expect((await list({ text })).trainees.map((row) => row.id), text).toEqual([id]);
+      expect(
+        (await list({ text })).trainees.map((row) => row.id),
+        text,
+      ).toEqual([id]);
     }
     expect((await list({ text: '·' })).trainees).toEqual([]);
   });
 
   it('finds a landline with and without its hyphen', async () => {
     for (const text of ['03588221234', '0358-8221234', '8221234', '822-1234']) {
-      expect((await list({ text })).trainees.map((row) => row.phoneMasked), text).toEqual(['0358-*****34']);
+      expect(
+        (await list({ text })).trainees.map((row) => row.phoneMasked),
+        text,
+      ).toEqual(['0358-*****34']);
     }
   });
 
@@ -189,7 +195,11 @@ describe('finding people', () => {
 
   it('takes no control or bidi characters in from a form either', async () => {
     const refusal = await refusalOf(
-      register({ idNumber: idNumber('19910307', '002'), address: '示例\u0000村', details: { major: '电\u0007工' } }),
+      register({
+        idNumber: idNumber('19910307', '002'),
+        address: '示例\u0000村',
+        details: { major: '电\u0007工' },
+      }),
     );
     expect(refusal.data.problems).toHaveLength(2);
     expect(refusal.data.problems).toMatchObject([

@@ -19,7 +19,10 @@ const typed = { isTyped: true } as const;
 function row(cells: Cells, rowNumber = 4): RosterRow {
   const entries = Object.entries(cells).map(([field, value], column) => {
     const [kind, raw, more] = typeof value === 'string' ? (['text', value] as const) : value;
-    return [field, { kind, raw, ...more, address: `${String.fromCharCode(65 + column)}${String(rowNumber)}` }];
+    return [
+      field,
+      { kind, raw, ...more, address: `${String.fromCharCode(65 + column)}${String(rowNumber)}` },
+    ];
   });
   return { rowNumber, cells: Object.fromEntries(entries) };
 }
@@ -133,10 +136,7 @@ describe('rows', () => {
     [{}, []],
     [{ idNumber: ['number', '141102199003070000', lost] }, ['fix idNumber id-number-cell']],
     [{ idNumber: ['formula', '141102199003070000', lost] }, ['fix idNumber id-number-cell']],
-    [
-      { idNumber: ['formula', '141102199003070000', { ...lost, ...taken }] },
-      ['fix idNumber id-number-cell'],
-    ],
+    [{ idNumber: ['formula', '141102199003070000', { ...lost, ...taken }] }, ['fix idNumber id-number-cell']],
     [{ idNumber: ['formula', '141102199003070022'] }, ['fix idNumber formula-cell']],
     [{ idNumber: ['formula', '141102199003070022', taken] }, []],
     [{ idNumber: '1.41102E+17' }, ['fix idNumber id-number-cell']],
@@ -154,19 +154,10 @@ describe('rows', () => {
     [{ sex: ['formula', '女'], age: ['formula', '36'] }, []],
     [{ sex: '男' }, ['fix sex sex-contradicts']],
     [{ idNumber: foreignCard, sex: '男' }, ['note idNumber id-kind-guessed']],
-    [
-      { idNumber: foreignCard, sex: '女' },
-      ['note idNumber id-kind-guessed', 'note sex sex-unproven'],
-    ],
+    [{ idNumber: foreignCard, sex: '女' }, ['note idNumber id-kind-guessed', 'note sex sex-unproven']],
     [{ idKind: '护照', idNumber: 'E12345678', birthDate: '1990.3.7' }, []],
-    [
-      { idKind: '护照', idNumber: 'E12345678', birthDate: '三月七日' },
-      ['note birthDate birth-date-unread'],
-    ],
-    [
-      { idKind: '护照', idNumber: 'E12345678', birthDate: '1990年3月' },
-      ['note birthDate birth-date-unread'],
-    ],
+    [{ idKind: '护照', idNumber: 'E12345678', birthDate: '三月七日' }, ['note birthDate birth-date-unread']],
+    [{ idKind: '护照', idNumber: 'E12345678', birthDate: '1990年3月' }, ['note birthDate birth-date-unread']],
     [{ sex: '不详' }, ['note sex unknown-value']],
     [{ birthDate: '1990.3.7' }, []],
     [{ birthDate: '1990年3月' }, []],

@@ -101,7 +101,9 @@ function KnownWordLine({ word, onChoose }: KnownWordLineProps) {
         ) : null}
       </span>
       {word.from === 'built-in' ? null : (
-        <small className="second">{t(word.from === 'decided' ? 'values.decided' : 'values.remembered')}</small>
+        <small className="second">
+          {t(word.from === 'decided' ? 'values.decided' : 'values.remembered')}
+        </small>
       )}
     </li>
   );

@@ -32,9 +32,7 @@ export function wordsToShow(checked: Words, decisions: RosterRecipe['values']): 
         const code = decided.get(keyOf(word))?.code;
         return code === undefined ? word : { ...word, code, from: 'decided' };
       }),
-      ...others.map(
-        (word): KnownWord => ({ ...word, count: counts.get(keyOf(word)) ?? 0, from: 'decided' }),
-      ),
+      ...others.map((word): KnownWord => ({ ...word, count: counts.get(keyOf(word)) ?? 0, from: 'decided' })),
     ],
     unknown: checked.unknown.filter((word) => !decided.has(keyOf(word))),
   };
