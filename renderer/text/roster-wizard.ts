@@ -68,6 +68,7 @@ export const rosterWizard = words({
   'columns.remembered': ['按该单位上次的选择', 'As for this office before'],
   'columns.unknown': ['未识别', 'Not recognised'],
   'columns.chosen': ['已选择', 'Chosen'],
+  'columns.onlyRead.short': ['仅识别', 'not kept'],
   'columns.onlyRead': ['仅识别，不存入登记簿', 'Recognised only, not kept in the registry'],
   'columns.missing': [
     '还没有列存为“{{field}}”，每个人都要有',

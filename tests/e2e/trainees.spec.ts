@@ -2,6 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { readdirSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/desk.ts';
+import { minimalParts, textRow, zipOf } from '../core/workbook/crafted-packages.ts';
 import { sample, startInstitution } from '../support/walk.ts';
 
 test.beforeEach(async ({ page, desk }) => {
@@ -33,7 +34,7 @@ test('a messy roster goes from the file to registered people by keyboard alone, 
 
   await page.keyboard.press('Control+Enter');
   const importing = page.getByRole('button', { name: /^导入 \d+ 人/u });
-  await expect(importing).toHaveText(/导入 35 人/u);
+  await expect(importing).toHaveText(/导入 36 人/u);
   await page.keyboard.press('F8');
   await expect(page.getByText('有几种可能', { exact: false })).toBeVisible();
   await expectAccessible(page);
@@ -63,6 +64,35 @@ test('a messy roster goes from the file to registered people by keyboard alone, 
   await page.getByRole('button', { name: '撤销这一批' }).focus();
   await page.keyboard.press('Enter');
   await expect(page.getByText('这一批已撤销', { exact: false })).toBeVisible();
+});
+
+test('a formula’s result is accepted by looking at it, or for its whole column', async ({ page }) => {
+  const formula = (address: string, result: string) =>
+    `<c r="${address}" t="str"><f>VLOOKUP(F2,G:H,2,0)</f><v>${result}</v></c>`;
+  const people = [
+    formula('A2', '张示兰') + formula('B2', '149901199206157034'),
+    formula('A3', '李示明') + formula('B3', '149901199003070027'),
+  ].map((cells, index) => `<row r="${index + 2}">${cells}</row>`);
+  const buffer = await zipOf(minimalParts([textRow(1, ['姓名', '身份证号']), ...people].join('')));
+  await go(page, '/trainees/import');
+  await page.locator('input[type=file]').setInputFiles({ name: '公式.xlsx', mimeType: '', buffer });
+  await expect(page.getByRole('button', { name: /^核对 2 行/u })).toBeVisible();
+  await page.keyboard.press('Control+Enter');
+  const groups = page.getByRole('complementary', { name: '问题分类' });
+  await expect(groups.getByRole('button', { name: /格里是公式/u })).toBeVisible();
+
+  await page.keyboard.press('F8');
+  await page.keyboard.press('F2');
+  await expect(page.getByRole('textbox', { name: /姓名/u })).toHaveValue('张示兰');
+  await page.keyboard.press('Enter');
+  const column = page.getByRole('button', { name: /采用结果/u });
+  await expect(column).toHaveText(/此列 2 格/u);
+  await expectAccessible(page);
+  await column.click();
+  await expect(page.getByRole('button', { name: /^导入 1 人/u })).toBeEnabled();
+  await expect(column).toHaveText(/此列 1 格/u);
+  await column.click();
+  await expect(page.getByRole('button', { name: /^导入 2 人/u })).toBeEnabled();
 });
 
 test('an unfinished import is offered again and goes on where it was left', async ({ page }) => {

@@ -21,7 +21,7 @@ const decided = [
 ];
 
 /** Rows whose problem only a person can settle. */
-const skips = [7, 9, 12, 21, 37, 40, 49].map((row): RosterFix => ({ kind: 'skip', row }));
+const skips = [7, 9, 12, 21, 37, 49].map((row): RosterFix => ({ kind: 'skip', row }));
 
 function importRows(recipe: RosterRecipe, take: 'all-or-nothing' | 'sound-only' = 'all-or-nothing') {
   return house.api.rosters.importRows({ recipe, take }, house.as());
@@ -72,7 +72,6 @@ describe('importing a roster', () => {
       { code: 'id-check-digit', place: { cell: 'D12' } },
       { code: 'id-empty', place: { cell: 'D21' } },
       { code: 'id-fifteen-digit', place: { cell: 'D37' } },
-      { code: 'sex-contradicts', place: { cell: 'C40' } },
       { code: 'sex-contradicts', place: { cell: 'C49' } },
     ]);
     expect(await dump()).toBe(before);
@@ -81,12 +80,12 @@ describe('importing a roster', () => {
   it('takes the sound rows alone when asked to', async () => {
     const { recipe } = await openSample(house, 'roster-messy.xlsx');
     const result = await importRows({ ...recipe, values: decided }, 'sound-only');
-    expect(result).toMatchObject({ added: 53, skipped: 7 });
+    expect(result).toMatchObject({ added: 54, skipped: 6 });
   });
 
   it('takes all when the clerk has settled every row', async () => {
     const result = await importSample('roster-messy.xlsx', { values: decided, fixes: skips });
-    expect(result).toMatchObject({ added: 53, skipped: 7 });
+    expect(result).toMatchObject({ added: 54, skipped: 6 });
   });
 
   it('undoes the whole batch so that nothing of it is left, and brings it back', async () => {
@@ -238,7 +237,7 @@ describe('sending faulty rows back', () => {
       },
       house.as(),
     );
-    expect(file).toMatchObject({ fileName: '待改.xlsx', count: 7 });
+    expect(file).toMatchObject({ fileName: '待改.xlsx', count: 6 });
     const { bytes } = await house.house.passingFiles.read(file.fileId);
     const book = await readWorkbook(bytes, { fileName: file.fileName });
     if (book.kind === 'unreadable') throw new Error(book.reason);

@@ -24,7 +24,7 @@ const widths: Readonly<Partial<Record<RosterField, number>>> = {
   idNumber: 168,
   birthDate: 98,
   phone: 112,
-  category: 118,
+  category: 172,
   education: 84,
 };
 

@@ -111,9 +111,12 @@ function FieldChoice({ column, meaning, onChoose }: FieldChoiceProps) {
       />
       <span title={t(`columns.${certainty}`)}>
         <StateDot tone={tones[certainty]}>
-          <span className={certainty === 'onlyRead' ? 'second small-text' : 'aloud'}>
-            {t(`columns.${certainty}`)}
-          </span>
+          {certainty === 'onlyRead' ? (
+            <span className="second small-text" aria-hidden="true">
+              {t('columns.onlyRead.short')}
+            </span>
+          ) : null}
+          <span className="aloud">{t(`columns.${certainty}`)}</span>
         </StateDot>
       </span>
     </span>
