@@ -20,7 +20,7 @@ const givenNames = '示丽明芳强秀英华建国平军红梅兰';
 
 function personRow(index: number): string[] {
   const day = new Date(Date.UTC(1970, 0, 1) + (index % 9000) * 86_400_000).toISOString().slice(0, 10);
-  const first17 = `149901${day.replaceAll('-', '')}${String(Math.floor(index / 9000) * 2 + 100).padStart(3, '0')}`;
+  const first17 = `149901${day.replaceAll('-', '')}${String(Math.floor(index / 9000) * 2 + 110).padStart(3, '0')}`;
   const name = [
     surnames.charAt(index % surnames.length),
     '示',

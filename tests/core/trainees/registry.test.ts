@@ -144,16 +144,8 @@ describe('finding people', () => {
       idNumber: idNumber('19880808', '011'),
       phone: '0358-8221234',
     });
-    const texts = [
-      '阿卜杜热合曼买买提',
-      '阿卜杜热合曼·买买提',
-      '阿卜杜热合曼．买买提',
-      '阿卜杜热合曼.买买提',
-      '曼•买',
-      'manmaimaiti',
-      'rhmmm',
-    ];
-    for (const text of texts) {
+    const texts = '阿卜杜热合曼买买提 阿卜杜热合曼·买买提 热合曼．买买提 热合曼.买 曼•买 manmaimaiti rhmmm';
+    for (const text of texts.split(' ')) {
       expect(
         (await list({ text })).trainees.map((row) => row.id),
         text,
