@@ -85,6 +85,8 @@ test('a formula’s result is accepted by looking at it, or for its whole column
   await page.keyboard.press('F2');
   await expect(page.getByRole('textbox', { name: /姓名/u })).toHaveValue('张示兰');
   await page.keyboard.press('Enter');
+  // The cursor has gone on to the next cell of the row.
+  await expect(page.getByText(/^公式，结果 149901\*+7034。/u)).toBeVisible();
   const column = page.getByRole('button', { name: /采用结果/u });
   await expect(column).toHaveText(/此列 2 格/u);
   await expectAccessible(page);
