@@ -157,7 +157,9 @@ function useFocusedCell(box: React.RefObject<HTMLElement | null>, cursor: CheckC
     if (cursor.at === undefined) return;
     const { row, field } = cursor.at;
     const cell = box.current?.querySelector<HTMLElement>(`[data-cell="${row}:${field}"]`);
-    cell?.focus({ preventScroll: true });
+    // While the cell is typed in, the focus belongs to what is typed into.
+    const place = cell?.querySelector<HTMLElement>('input') ?? cell;
+    place?.focus({ preventScroll: true });
     cell?.closest('tr')?.nextElementSibling?.scrollIntoView({ block: 'nearest' });
     cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   });
