@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { searchKeysMigration } from '#core/database/migrations/0016-search-keys.ts';
+import { searchKeysMigration } from '#core/database/migrations/0014-search-keys.ts';
 import { type InstitutionDatabase, openDatabase } from '#core/database/open-database.ts';
 import { insertTrainee } from '#core/trainees/trainee.table.ts';
 import { searchKeysOf } from '#core/trainees/search-keys.ts';

@@ -12,7 +12,7 @@ import { certificatesInHandMigration } from './0010-certificates-in-hand.ts';
 import { filingPeriodsMigration } from './0011-filing-periods.ts';
 import { sessionFilingMigration } from './0012-session-filing.ts';
 import { confirmedMarksMigration } from './0013-confirmed-marks.ts';
-import { searchKeysMigration } from './0016-search-keys.ts';
+import { searchKeysMigration } from './0014-search-keys.ts';
 
 /** One step forward. Names are stored in the database: never rename or reorder what has been released. */
 export interface Migration {

@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 
 /** Names are found without their middle dot, and landlines without their hyphen: such keys are made again. */
-export const searchKeysMigration = { name: '0016-search-keys', up };
+export const searchKeysMigration = { name: '0014-search-keys', up };
 
 /** As electron/core/trainees/search-keys.ts had them when this was written; a later rule is a later migration. */
 const dots = /[·•．‧・･⋅∙]|(?<=\p{Script=Han})\.(?=\p{Script=Han})/gu;
