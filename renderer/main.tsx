@@ -19,6 +19,6 @@ showTheme(theme);
 startText(language);
 createRoot(root).render(
   <StrictMode>
-    <App nonce={nonce} router={deskRouter(areas)} />
+    <App nonce={nonce} router={deskRouter(areas)} entrances={areas.flatMap((area) => area.entrances ?? [])} />
   </StrictMode>,
 );

@@ -18,6 +18,7 @@ import { previewCertificate, showPreview } from './certificates/preview-certific
 import { openPrint, printCertificates, recordPrints } from './certificates/print-certificates.ts';
 import { readDesk } from './certificates/read-desk.ts';
 import { listReadySessions } from './certificates/list-ready-sessions.ts';
+import { distrustKey, exportKey, listKeys, readKey, trustKey } from './certificates/keep-keys.ts';
 import { verifyCode } from './certificates/verify-code.ts';
 import { addCourse, changeCourse, deactivateCourse, reactivateCourse } from './courses/keep-courses.ts';
 import {
@@ -130,6 +131,11 @@ export const router = {
     get: query.certificates.get.handler(answers(getCertificate)),
     exportRegister: command.certificates.exportRegister.handler(carriesOut(exportRegister)),
     verify: operation.certificates.verify.handler(runs(verifyCode)),
+    keys: query.certificates.keys.handler(answers(listKeys)),
+    exportKey: command.certificates.exportKey.handler(carriesOut(exportKey)),
+    readKey: query.certificates.readKey.handler(answers(readKey)),
+    trustKey: command.certificates.trustKey.handler(carriesOut(trustKey)),
+    distrustKey: command.certificates.distrustKey.handler(carriesOut(distrustKey)),
     fonts: query.certificates.fonts.handler(answers(listCertificateFonts)),
     chooseFont: command.certificates.chooseFont.handler(carriesOut(chooseFont)),
   },

@@ -1,6 +1,8 @@
 import { QueryClientProvider, type QueryClient } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { RouterProvider } from 'react-router';
+import type { Entrance } from './area.ts';
+import { EntrancesContext } from './entrances.ts';
 import { FailureProvider } from './failure-display.tsx';
 import { PreferencesProvider } from './preferences.tsx';
 import { deskQueryClient } from './query-client.ts';
@@ -34,14 +36,17 @@ export function Providers({ nonce, queryClient, children }: ProvidersProps) {
 interface AppProps {
   readonly nonce: string;
   readonly router: DeskRouter;
+  readonly entrances: readonly Entrance[];
 }
 
-export function App({ nonce, router }: AppProps) {
+export function App({ nonce, router, entrances }: AppProps) {
   return (
     <Providers nonce={nonce}>
-      <Gate>
-        <RouterProvider router={router} />
-      </Gate>
+      <EntrancesContext value={entrances}>
+        <Gate>
+          <RouterProvider router={router} />
+        </Gate>
+      </EntrancesContext>
     </Providers>
   );
 }

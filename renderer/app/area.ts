@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next';
 import type { LucideIcon } from 'lucide-react';
+import type { ComponentType } from 'react';
 import type { RouteObject } from 'react-router';
 import type { Area as AreaOfWords } from '../text/index.ts';
 
@@ -13,6 +14,8 @@ export interface Area {
   readonly routes: readonly RouteObject[];
   /** What the palette can start from anywhere. */
   readonly actions?: readonly AreaAction[];
+  /** What can be done before anybody signs in; every start screen offers it. */
+  readonly entrances?: readonly Entrance[];
 }
 
 export interface NavigationEntry {
@@ -28,4 +31,10 @@ export interface AreaAction {
   readonly label: Label;
   /** The screen that does it. */
   readonly path: string;
+}
+
+export interface Entrance {
+  readonly key: string;
+  readonly label: Label;
+  readonly Screen: ComponentType<{ readonly onBack: () => void }>;
 }

@@ -126,13 +126,13 @@ export const certificatePapers = words({
   'record.void.title': ['作废 {{number}}', 'Void {{number}}'],
   'record.void.withdraw': ['撤回核发', 'Withdraw'],
   'record.void.final': [
-    '作废后不能恢复，编号不再使用；可为此人重新核发。验证时会显示已作废和原因。',
-    'It cannot be taken back, and the number is never used again; the person may be issued a new one. Whoever verifies it sees that it is void, and why.',
+    '作废后不能恢复，编号不再使用；可为此人重新核发。在本机构验证会显示已作废；别处离线验证无从得知，请收回原件。',
+    'It cannot be taken back, and the number is never used again; the person may be issued a new one. Verified at this institution it shows as void; a copy of the application elsewhere cannot know, so take the paper back.',
   ],
   'record.void.reason': ['作废原因', 'Reason'],
   'record.void.hint': [
-    '至少 2 个字，会显示在验证结果中',
-    'At least 2 characters; shown to whoever verifies it',
+    '至少 2 个字，本机构人员验证时可见',
+    'At least 2 characters; shown to this institution’s people who verify it',
   ],
   'record.void.done': ['已作废', 'Voided'],
   'record.voided': ['{{date}} 作废：{{reason}}', 'Voided on {{date}}: {{reason}}'],
@@ -161,11 +161,10 @@ export const certificatePapers = words({
     'Paste the text or drop a picture; the verdict appears here.',
   ],
   'verdict.genuine': ['真实有效', 'Genuine'],
-  'verdict.genuine.words': ['由本机构签发，内容未被改动。', 'Issued by this institution and unchanged.'],
   'verdict.voided': ['已作废', 'Void'],
   'verdict.voided.words': [
-    '由本机构签发，但已作废，不再有效。',
-    'Issued by this institution, but no longer in force.',
+    '由“{{name}}”签发，但已作废，不再有效。',
+    'Issued by {{name}}, but no longer in force.',
   ],
   'verdict.tampered': ['被改动', 'Tampered'],
   'verdict.tampered.words': [
@@ -174,8 +173,8 @@ export const certificatePapers = words({
   ],
   'verdict.unknown-key': ['不认识的签名', 'Unknown key'],
   'verdict.unknown-key.words': [
-    '不是本机构签发的，无法在此验证。',
-    'Not signed by this institution; it cannot be checked here.',
+    '不是本机构签发的，也没有签发机构的公钥，无法判断真假。',
+    'Not signed here, and the key of whoever signed it is not at hand: genuine or not cannot be said.',
   ],
   'verdict.not-ours': ['不是证书二维码', 'Not a certificate'],
   'verdict.not-ours.words': ['内容不是本系统的证书二维码。', 'The text is no code of this application.'],

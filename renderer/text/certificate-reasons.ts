@@ -114,6 +114,7 @@ export const certificateReasons = words({
     '证书的状态不允许这一步。',
     'The state of the certificate does not allow this.',
   ],
+  'reason.trusted-key': ['“{{value}}”的这把公钥已保存。', 'This key of {{value}} is kept already.'],
 
   'reason.pattern-empty': ['编号规则是空的。', 'The number pattern is empty.'],
   'reason.pattern-too-long': ['编号规则过长。', 'The number pattern is too long.'],
@@ -212,15 +213,17 @@ export const certificateReasons = words({
   'reason.qr-signature-form': ['签名行的写法不对。', 'The signature line is not in its form.'],
   'reason.qr-two-signatures': ['有不止一个签名行。', 'There is more than one signature line.'],
   'reason.qr-no-facts': ['没有证书内容。', 'There are no facts in it.'],
-  'reason.qr-unknown-key': [
-    '签名密钥 {{keyId}} 不是本机构的。',
-    'The key {{keyId}} is not one of this institution.',
+  'reason.qr-unknown-key': ['本机没有签名密钥 {{keyId}}。', 'The key {{keyId}} is not known here.'],
+  'reason.qr-given-key-differs': [
+    '所交密钥文件不是 {{keyId}} 的，请核对是哪家机构签发。',
+    'The file handed in holds another key than {{keyId}}; check which institution issued it.',
   ],
   'reason.qr-tampered': [
     '签名与内容不符，内容被改动过。',
     'The signature does not fit the text: it was changed.',
   ],
   'reason.qr-voided': ['已于 {{on}} 作废：{{why}}', 'Voided on {{on}}: {{why}}'],
+  'reason.qr-voided-on': ['已于 {{on}} 作废', 'Voided on {{on}}'],
   'reason.qr-not-in-register': [
     '签名有效，但本机台账中没有这张证书。',
     'The signature holds, but the register here does not have this certificate.',

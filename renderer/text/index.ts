@@ -2,6 +2,7 @@ import { createInstance, type i18n } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { accounts } from './accounts.ts';
 import { app } from './app.ts';
+import { certificateKeys } from './certificate-keys.ts';
 import { certificatePapers } from './certificate-papers.ts';
 import { certificateReasons } from './certificate-reasons.ts';
 import { certificates } from './certificates.ts';
@@ -31,6 +32,7 @@ import { type Language, type ResourceOf, languages, resourceOf } from './words.t
 export const tables = {
   accounts,
   app,
+  certificateKeys,
   certificatePapers,
   certificateReasons,
   certificates,

@@ -266,6 +266,7 @@ export const refusals = words({
   'table.setting': ['设置', 'the setting'],
   'table.signing_key': ['签名密钥', 'the signing key'],
   'table.trainee': ['学员', 'the person'],
+  'table.trusted_key': ['其他机构的公钥', 'keys of other institutions'],
   'table.training_session': ['班次', 'the session'],
   'table.other': ['记录', 'the record'],
 });

@@ -173,13 +173,3 @@ export const numbersCheckSchema = z.object({
   misfits: z.array(misfitSchema),
 });
 export type OfficialNumbersCheck = z.infer<typeof numbersCheckSchema>;
-
-/** What a code turned out to be; `lines` are its facts as they stand, trusted or not. */
-export const verdictSchema = z.object({
-  verdict: z.enum(['genuine', 'voided', 'tampered', 'unknown-key', 'not-ours']),
-  lines: z.array(z.string()),
-  keyId: z.string().nullable(),
-  certificateId: idSchema.nullable(),
-  reason: findingSchema.nullable(),
-});
-export type CodeVerdict = z.infer<typeof verdictSchema>;

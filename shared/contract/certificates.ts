@@ -9,10 +9,10 @@ import {
   recordSchema,
   registerFilter,
   registerRowSchema,
-  verdictSchema,
 } from './certificate-records.ts';
+import { certificateKeys } from './certificate-keys.ts';
 import { daySchema, idSchema, pageInput, pageOutput } from './page.ts';
-import { approvers, command, everyone, keepers, operation, query } from './procedure.ts';
+import { approvers, command, everyone, keepers, query } from './procedure.ts';
 
 export { certificateKinds, certificateStates } from './certificate-records.ts';
 
@@ -147,10 +147,7 @@ export const certificates = {
       }),
     )
     .output(z.object({ fileId: z.string(), fileName: z.string(), count: z.number().int() })),
-  /** Checks a code's text offline against this institution's keys and register. */
-  verify: operation(everyone)
-    .input(z.strictObject({ text: z.string().max(4000) }))
-    .output(verdictSchema),
+  ...certificateKeys,
   /** Fonts that may be used for certificates on this computer, the chosen one and the note about it. */
   fonts: query(everyone)
     .input(z.strictObject({}))

@@ -28,6 +28,18 @@ export interface CodeSigner {
   sign(bytes: Uint8Array): string;
 }
 
+/** The key's name in a code. */
+export function keyIdOf(publicKey: Uint8Array): string {
+  return createHash('sha256').update(publicKey).digest('hex').slice(0, keyIdLength);
+}
+
+/** Eight groups of five digits (132 bits): no second key with the same ones can be made. */
+export function fingerprintOf(publicKey: Uint8Array): string {
+  const hash = createHash('sha256').update('peixun-key-fingerprint\n').update(publicKey).digest('hex');
+  const digits = (BigInt(`0x${hash}`) % 10n ** 40n).toString().padStart(40, '0');
+  return (digits.match(/\d{5}/gu) ?? []).join(' ');
+}
+
 function sealingKey(dataKey: Uint8Array): Buffer {
   return Buffer.from(hkdfSync('sha256', dataKey, Buffer.alloc(0), 'peixun-signing-key', 32));
 }
@@ -50,7 +62,7 @@ async function createSigningKey(writer: Writer, dataKey: Uint8Array, now: string
   const pair = generateKeyPairSync('ed25519');
   const publicKey = pair.publicKey.export({ type: 'spki', format: 'der' }).subarray(spkiPrefix.length);
   const row = {
-    id: createHash('sha256').update(publicKey).digest('hex').slice(0, keyIdLength),
+    id: keyIdOf(publicKey),
     public_key: publicKey.toString('base64'),
     private_key: seal(dataKey, pair.privateKey.export({ type: 'pkcs8', format: 'der' })),
     created_at: now,
@@ -59,9 +71,21 @@ async function createSigningKey(writer: Writer, dataKey: Uint8Array, now: string
   return { ...row, retired_at: null };
 }
 
-/** The institution's signer; its key is made with the first certificate. */
+/**
+ * The key that signs now, made where there is none: with the institution, so that every backup holds it, and at
+ * the opening of one that was started before keys were made so early.
+ */
+export async function ensureSigningKey(
+  writer: Writer,
+  dataKey: Uint8Array,
+  now: string,
+): Promise<SigningKeyRow> {
+  return (await currentSigningKey(writer)) ?? (await createSigningKey(writer, dataKey, now));
+}
+
+/** The institution's signer. */
 export async function openSigner(writer: Writer, dataKey: Uint8Array, now: string): Promise<CodeSigner> {
-  const row = (await currentSigningKey(writer)) ?? (await createSigningKey(writer, dataKey, now));
+  const row = await ensureSigningKey(writer, dataKey, now);
   const privateKey = createPrivateKey({
     key: unseal(dataKey, row.private_key),
     type: 'pkcs8',

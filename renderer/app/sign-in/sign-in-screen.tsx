@@ -19,6 +19,7 @@ export function SignInScreen({ institution, lockedBy, onEnter }: SignInScreenPro
     <StartFrame
       title={lockedBy === undefined ? t('signIn.title') : t('lock.title')}
       note={note}
+      hasEntrances
       foot={lockedBy === undefined ? t('signIn.forgot') : t('lock.other', { name })}
     >
       <SignInForm onEnter={onEnter} />

@@ -12,7 +12,7 @@ export function DemoPaused({ onEnter }: { readonly onEnter: (ticket: string) => 
   const go = useCommand(api.safekeeping.startDemo, { onDone: ({ ticket }) => onEnter(ticket) });
   const leave = useCommand(api.safekeeping.leaveDemo);
   return (
-    <StartFrame title={t('demo.ended')} note={t('demo.bar')}>
+    <StartFrame title={t('demo.ended')} note={t('demo.bar')} hasEntrances>
       <FailureAlert error={go.error ?? leave.error} />
       <div className="start-buttons">
         <Button type="primary" ref={focusAtStart} loading={go.isRunning} onClick={() => go.run(undefined)}>

@@ -32,7 +32,7 @@ function Choices({ onEnter, onChoose }: ChoicesProps) {
   const { t } = useTranslation('safekeeping');
   const demo = useCommand(api.safekeeping.startDemo, { onDone: ({ ticket }) => onEnter(ticket) });
   return (
-    <StartFrame title={t('welcome')} note={t('welcome.note')} width="wide">
+    <StartFrame title={t('welcome')} note={t('welcome.note')} width="wide" hasEntrances>
       <FailureAlert error={demo.error} />
       <ul className="start-choices">
         <Choice title={t('choice.demo')} body={t('choice.demo.body')}>

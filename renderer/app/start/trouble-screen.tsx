@@ -25,7 +25,7 @@ export function TroubleScreen({ trouble, folder, onChanged }: TroubleScreenProps
     return <RestoreScreen isOverTrouble onBack={() => setRestoring(false)} onDone={onChanged} />;
   const canRestore = trouble !== 'newer';
   return (
-    <StartFrame title={t(`trouble.${trouble}`)} width="wide">
+    <StartFrame title={t(`trouble.${trouble}`)} width="wide" hasEntrances>
       <p className="start-text">{t(`trouble.${trouble}.body`)}</p>
       <dl className="start-fact">
         <dt>{t('trouble.folder')}</dt>

@@ -8,6 +8,9 @@ const DeskScreen = lazy(async () => ({ default: (await import('./desk/desk-scree
 const VerifyScreen = lazy(async () => ({
   default: (await import('./verify/verify-screen.tsx')).VerifyScreen,
 }));
+const VerifyEntrance = lazy(async () => ({
+  default: (await import('./verify/verify-entrance.tsx')).VerifyEntrance,
+}));
 
 export const area: Area = {
   name: 'certificates',
@@ -19,4 +22,5 @@ export const area: Area = {
     { path: '/certificates/:id', element: <CertificateRecordScreen /> },
   ],
   actions: [{ key: 'verify', label: (t) => t('certificates:verify'), path: '/certificates/verify' }],
+  entrances: [{ key: 'verify', label: (t) => t('certificates:verify'), Screen: VerifyEntrance }],
 };

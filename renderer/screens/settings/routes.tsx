@@ -17,6 +17,7 @@ export const area: Area = {
   actions: [
     { key: 'institution', label: (t) => t('institution:section.institution'), path: '/settings/institution' },
     { key: 'body', label: (t) => t('institution:section.body'), path: '/settings/evaluation-body' },
+    { key: 'keys', label: (t) => t('certificateKeys:title'), path: '/settings/certificates' },
     { key: 'images', label: (t) => t('institution:images'), path: '/settings/certificates' },
   ],
 };

@@ -43,6 +43,11 @@ export const longestQrBytes = 500;
 /** Nothing that breaks lines, hides or turns text, and no lone half of a character. */
 const refused = /[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029\uFFFD]/u;
 
+/** True when a text holds what nobody would see: control and format characters, line separators. */
+export function holdsHidden(text: string): boolean {
+  return refused.test(text);
+}
+
 function valueOf(line: QrLine, facts: QrFacts): string {
   const hasPerson = facts.name !== '' && facts.idNumber.length >= 4;
   const values: Readonly<Record<QrContent, string>> = {

@@ -35,7 +35,12 @@ describe('the signed code', () => {
 
   it('verifies, also after line ends and outer blanks were changed by pasting', async () => {
     for (const pasted of [text, `  ${text}\n`, text.replaceAll('\n', '\r\n')]) {
-      expect(await verify(pasted)).toMatchObject({ verdict: 'genuine', certificateId: id, reason: null });
+      expect(await verify(pasted)).toMatchObject({
+        verdict: 'genuine',
+        signer: { source: 'own', nameZh: '示例职业培训学校' },
+        certificateId: id,
+        reason: null,
+      });
     }
   });
 

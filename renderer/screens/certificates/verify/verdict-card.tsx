@@ -7,7 +7,8 @@ import {
   TriangleAlert,
 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import type { CodeVerdict } from '#shared/contract/certificate-records.ts';
+import type { CodeVerdict } from '#shared/contract/certificate-keys.ts';
+import { Note } from '../../../ui/note.tsx';
 import { useReasonWords } from '../reason-words.ts';
 
 const icons: Readonly<Record<CodeVerdict['verdict'], LucideIcon>> = {
@@ -18,11 +19,12 @@ const icons: Readonly<Record<CodeVerdict['verdict'], LucideIcon>> = {
   'not-ours': TriangleAlert,
 };
 
-/** The verdict in words, why, and what the code says. What is not trusted stands struck through. */
+/** The verdict in words, whose key proved it, and what the code says. What is not trusted stands struck through. */
 export function VerdictCard({ verdict }: { readonly verdict: CodeVerdict }) {
   const { t } = useTranslation(['certificates', 'certificatePapers']);
   const reason = useReasonWords();
-  const { verdict: kind, lines, keyId, certificateId } = verdict;
+  const { title, body } = useVerdictWords(verdict);
+  const { verdict: kind, lines, certificateId } = verdict;
   const Icon = icons[kind];
   const isTrusted = kind === 'genuine' || kind === 'voided';
   return (
@@ -30,13 +32,14 @@ export function VerdictCard({ verdict }: { readonly verdict: CodeVerdict }) {
       <div className="verdict-head">
         <Icon aria-hidden="true" />
         <div>
-          <h2>{t(`certificatePapers:verdict.${kind}`)}</h2>
-          <p>{t(`certificatePapers:verdict.${kind}.words`)}</p>
+          <h2>{title}</h2>
+          <p>{body}</p>
           {verdict.reason === null || kind === 'tampered' ? null : (
             <p className="second">{reason(verdict.reason)}</p>
           )}
         </div>
       </div>
+      <VerdictNote verdict={verdict} />
       {lines.length === 0 ? null : (
         <>
           <h3>{t('certificatePapers:verify.facts')}</h3>
@@ -47,17 +50,62 @@ export function VerdictCard({ verdict }: { readonly verdict: CodeVerdict }) {
           </dl>
         </>
       )}
-      <p className="small-text second">
-        {keyId === null ? null : (
-          <>
-            {t('certificatePapers:verify.key')} <span className="mono">{keyId}</span>
-          </>
-        )}
-      </p>
+      <VerdictKey verdict={verdict} />
       {certificateId === null ? null : (
         <a href={`#/certificates/${certificateId}`}>{t('certificatePapers:verify.open')}</a>
       )}
     </div>
+  );
+}
+
+/** What it is in a word and a sentence; a signature of another institution says nothing of withdrawal. */
+function useVerdictWords({ verdict, signer, reason }: CodeVerdict) {
+  const { t, i18n } = useTranslation(['certificatePapers', 'certificateKeys']);
+  const name =
+    signer === null ? '' : i18n.language === 'en' && signer.nameEn !== '' ? signer.nameEn : signer.nameZh;
+  if (verdict !== 'genuine' || signer === null) {
+    if (verdict === 'genuine') throw new Error('a genuine certificate has somebody who signed it');
+    return {
+      title: t(`certificatePapers:verdict.${verdict}`),
+      body: t(`certificatePapers:verdict.${verdict}.words`, { name }),
+    };
+  }
+  if (signer.source !== 'own') {
+    return {
+      title: t(`certificateKeys:verdict.${signer.source}`),
+      body: t(`certificateKeys:verdict.${signer.source}.words`, { name }),
+    };
+  }
+  const body = reason === null ? 'verdict.own.words' : 'verdict.own.unregistered';
+  return { title: t('certificatePapers:verdict.genuine'), body: t(`certificateKeys:${body}`, { name }) };
+}
+
+/** What a verdict by another institution's key leaves open, and how to come to one. */
+function VerdictNote({ verdict: { verdict, signer } }: { readonly verdict: CodeVerdict }) {
+  const { t } = useTranslation('certificateKeys');
+  if (verdict === 'unknown-key') return <Note>{t('verdict.fetch-key')}</Note>;
+  if (signer === null || signer.source === 'own') return null;
+  return (
+    <Note>
+      {signer.source === 'given' ? <p>{t('verdict.compare')}</p> : null}
+      <p>{t('verdict.elsewhere')}</p>
+    </Note>
+  );
+}
+
+function VerdictKey({ verdict: { keyId, signer } }: { readonly verdict: CodeVerdict }) {
+  const { t } = useTranslation(['certificatePapers', 'certificateKeys']);
+  if (keyId === null) return null;
+  return (
+    <p className="small-text second">
+      {t('certificatePapers:verify.key')} <span className="mono">{keyId}</span>
+      {signer === null ? null : (
+        <>
+          <br />
+          {t('certificateKeys:fingerprint')} <span className="mono">{signer.fingerprint}</span>
+        </>
+      )}
+    </p>
   );
 }
 

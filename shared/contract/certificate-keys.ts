@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import { idSchema, daySchema } from './page.ts';
+import { findingSchema } from './certificate-records.ts';
+import { approvers, command, everyone, keepers, operation, query } from './procedure.ts';
+
+/** A key file as text: it is handed over by chat or on a stick, and read in the page. */
+const keyTextSchema = z.string().max(4000);
+
+const keySchema = z.object({
+  nameZh: z.string(),
+  nameEn: z.string(),
+  keyId: z.string(),
+  /** Eight groups of five digits, compared by telephone. */
+  fingerprint: z.string(),
+  /** The day its file was made. */
+  day: daySchema,
+});
+export type InstitutionKey = z.infer<typeof keySchema>;
+
+const trustedKeySchema = keySchema.extend({ id: idSchema, addedAt: z.string() });
+export type TrustedKey = z.infer<typeof trustedKeySchema>;
+
+/** What a code turned out to be; `lines` are its facts as they stand, trusted or not. */
+const verdictSchema = z.object({
+  verdict: z.enum(['genuine', 'voided', 'tampered', 'unknown-key', 'not-ours']),
+  lines: z.array(z.string()),
+  keyId: z.string().nullable(),
+  /** Whose key proved it: this institution's, a kept one of another, or that of the file handed in. */
+  signer: z
+    .object({
+      source: z.enum(['own', 'trusted', 'given']),
+      nameZh: z.string(),
+      nameEn: z.string(),
+      fingerprint: z.string(),
+    })
+    .nullable(),
+  /** The certificate in the register here; for signed-in people only. */
+  certificateId: idSchema.nullable(),
+  reason: findingSchema.nullable(),
+});
+export type CodeVerdict = z.infer<typeof verdictSchema>;
+
+/** Proving certificates: this institution's public key for others, and the keys of other institutions. */
+export const certificateKeys = {
+  /**
+   * Checks a code offline: against this institution's keys and register, the kept keys of others, and the key
+   * file handed in for this one check. Needs neither a sign-in nor an institution.
+   */
+  verify: operation('public')
+    .input(z.strictObject({ text: z.string().max(4000), keyText: keyTextSchema.optional() }))
+    .output(verdictSchema),
+  /** The key that signs here, and the kept ones of other institutions. */
+  keys: query(everyone)
+    .input(z.strictObject({}))
+    .output(
+      z.object({
+        own: keySchema.omit({ day: true }).extend({ since: z.string() }).nullable(),
+        trusted: z.array(trustedKeySchema),
+      }),
+    ),
+  /** This institution's public key as a small signed text for others. */
+  exportKey: command({ callers: keepers, undo: { never: 'opened', instead: 'nothing' } })
+    .input(z.strictObject({}))
+    .output(z.object({ fileId: z.string(), fileName: z.string() })),
+  /** Reads a key file, so that its fingerprint can be compared before it is trusted. */
+  readKey: query(keepers)
+    .input(z.strictObject({ text: keyTextSchema }))
+    .output(keySchema),
+  /** Keeps another institution's key: what it signed is genuine from now on. */
+  trustKey: command({ callers: approvers, undo: 'rows' })
+    .input(z.strictObject({ text: keyTextSchema }))
+    .output(z.object({ id: idSchema })),
+  distrustKey: command({ callers: approvers, undo: 'rows' })
+    .input(z.strictObject({ id: idSchema }))
+    .output(z.object({ id: idSchema })),
+};
