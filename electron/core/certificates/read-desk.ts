@@ -109,6 +109,8 @@ function candidateOf(
     state: existing.state,
     number: existing.number,
     lastPrint: prints.get(existing.id) ?? 'none',
+    kind: existing.kind,
+    language: existing.language,
   };
   return {
     enrolmentId: person.enrolment_id,

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { api } from '../../api.ts';
 import { FailureAlert } from '../../app/failure-display.tsx';
 import { useCommand } from '../../app/use-command.ts';
-import type { Sheet } from './print-drawer.tsx';
+import type { Sheet } from './sheet-groups.ts';
 
 interface PrintAnswerProps {
   readonly sheets: readonly Sheet[];

@@ -5,7 +5,7 @@ import { type CallOptions, newRequestId } from '../../api.ts';
 import { failureOf } from '../../app/failure-of.ts';
 import { cancelWork, useWork } from '../trainees/use-work.ts';
 
-interface WatchedCommand<Input> {
+export interface WatchedCommand<Input> {
   readonly run: (input: Input) => void;
   readonly isRunning: boolean;
   /** How far it is; undefined before its first step. */

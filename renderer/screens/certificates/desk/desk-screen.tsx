@@ -157,9 +157,11 @@ interface DeskDialogsProps {
 function DeskDialogs({ state, deed, onClose }: DeskDialogsProps) {
   const { toPrint, unanswered, toHandOver } = backlogOf(state.desk);
   const printable = deed === 'answer' ? unanswered : toPrint;
-  const sheets = printable.flatMap(({ certificate, name }) =>
-    certificate === null ? [] : [{ id: certificate.id, name, number: certificate.number ?? '' }],
-  );
+  const sheets = printable.flatMap(({ certificate, name }) => {
+    if (certificate === null) return [];
+    const { id, number, kind, language } = certificate;
+    return [{ id, name, number: number ?? '', kind, language }];
+  });
   return (
     <>
       <IssueDialog state={state} isOpen={deed === 'issue'} onClose={onClose} />

@@ -52,7 +52,8 @@ function Record({ record }: { readonly record: CertificateRecord }) {
   const steps = useCertificateThread(record);
   const { primary, secondary, menu } = useRecordActions(record, setDeed);
   const close = () => setDeed(undefined);
-  const sheet = { id: record.id, name: record.name, number: record.number ?? '' };
+  const { id, name, kind, language } = record;
+  const sheet = { id, name, number: record.number ?? '', kind, language };
   return (
     <>
       <PageHeader

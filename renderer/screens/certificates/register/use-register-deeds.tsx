@@ -59,7 +59,13 @@ export function useRegisterDeeds(rows: readonly RegisterRow[]): RegisterDeeds {
         {deed === 'print' ? (
           <PrintDrawer
             start="print"
-            sheets={toPrint.map(({ id, name, number }) => ({ id, name, number: number ?? '' }))}
+            sheets={toPrint.map(({ id, name, number, kind, language }) => ({
+              id,
+              name,
+              number: number ?? '',
+              kind,
+              language,
+            }))}
             onClose={close}
           />
         ) : null}

@@ -22,7 +22,8 @@ function certificate(
   state: 'waiting' | 'numbered' | 'printed',
   lastPrint: 'none' | 'unknown' | 'good' = 'none',
 ) {
-  return { id: 1, state, number: state === 'waiting' ? null : 'QM2026001001', lastPrint };
+  const number = state === 'waiting' ? null : 'QM2026001001';
+  return { id: 1, state, number, lastPrint, kind: 'training', language: 'zh' } as const;
 }
 
 function desk(candidates: CertificateCandidate[], numbers?: CertificateDesk['numbers']): CertificateDesk {
