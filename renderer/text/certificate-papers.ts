@@ -59,6 +59,14 @@ export const certificatePapers = words({
     'A4 横向，按实际大小（100%）打印。文件会存档冻结，内容日后不变。',
     'A4 landscape at actual size (100%). The file is kept frozen as it was printed.',
   ],
+  'print.batches': [
+    '证书种类或语言不同，分 {{count}} 个文件依次打印：',
+    {
+      one: 'They make {{count}} file:',
+      other: 'Kinds or languages differ: {{count}} files, one after the other.',
+    },
+  ],
+  'print.sheets': ['{{count}} 张', { one: '{{count}} sheet', other: '{{count}} sheets' }],
   'print.make': ['生成打印件', 'Make the print file'],
   'print.working': ['正在生成打印件', 'Making the print file'],
   'print.pages': ['{{count}} 页', { one: '{{count}} page', other: '{{count}} pages' }],
@@ -111,6 +119,8 @@ export const certificatePapers = words({
   'record.print.at': ['时间', 'When'],
   'record.print.reason': ['原因', 'Reason'],
   'record.print.first': ['首次打印', 'First print'],
+  'record.print.handedOver': ['发放', 'Handed over'],
+  'record.print.serial': ['印制流水码', 'Print serial'],
   'record.print.outcome': ['结果', 'Outcome'],
   'record.print.open': ['打开存档', 'Open'],
   'outcome.unknown': ['未登记', 'Not recorded'],

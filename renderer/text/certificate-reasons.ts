@@ -109,6 +109,10 @@ export const certificateReasons = words({
     'Another kind or language than the batch; print it apart',
   ],
   'reason.never-printed': ['尚未打印', 'Not printed yet'],
+  'reason.spoilt-after-hand-over': [
+    '这一张已发放，不能登记为印坏；请写明原因重新打印',
+    'This sheet was handed over and cannot be called spoilt; print it again with the reason',
+  ],
   'reason.good-and-spoilt': ['同时标为完好和印坏', 'Marked both good and spoilt'],
   'reason.WRONG_STATE.certificate-step': [
     '证书的状态不允许这一步。',

@@ -34,7 +34,7 @@ export const history = words({
     'Opened the kept print of {{name}}: {{number}}',
   ],
   'certificates.recordPrints': [
-    '登记打印结果：完好 {{good}} 张，作废 {{spoilt}} 张',
+    '登记打印结果：完好 {{good}} 张，印坏 {{spoilt}} 张',
     'Recorded the prints: {{good}} good, {{spoilt}} spoilt',
   ],
   'certificates.handOver': [

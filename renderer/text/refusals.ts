@@ -258,6 +258,7 @@ export const refusals = words({
   'table.evaluation_body': ['评价机构', 'the evaluation body'],
   'table.file': ['文件', 'a file'],
   'table.filed_occupation': ['备案职业', 'filed occupations'],
+  'table.hand_over': ['发放记录', 'hand-overs'],
   'table.institution': ['机构信息', 'the institution'],
   'table.mark': ['成绩', 'marks'],
   'table.occupation': ['职业', 'the occupation'],

@@ -28,6 +28,9 @@ const candidateSchema = z.object({
       number: z.string().nullable(),
       /** How the latest print came out; `none` before the first. */
       lastPrint: z.enum(['none', 'unknown', 'good', 'spoilt']),
+      /** As issued: the session's course may have changed its kind since, and each issue chooses its language. */
+      kind: kindSchema,
+      language: z.enum(['zh', 'zh+en']),
     })
     .nullable(),
 });
@@ -107,6 +110,7 @@ export const registerRowSchema = z.object({
   occupationZh: z.string(),
   occupationEn: z.string(),
   level: levelSchema.nullable(),
+  language: z.enum(['zh', 'zh+en']),
   issuedOn: daySchema,
   printCount: z.number().int(),
   handedOverOn: daySchema.nullable(),
@@ -135,6 +139,10 @@ export const recordSchema = registerRowSchema.extend({
       reason: z.string(),
       outcome: z.enum(['unknown', 'good', 'spoilt']),
       pageCount: z.number().int(),
+      /** When this very sheet was handed over; a later print leaves it standing. */
+      handedOverOn: daySchema.nullable(),
+      /** Empty: the holder. */
+      handedOverTo: z.string(),
     }),
   ),
 });

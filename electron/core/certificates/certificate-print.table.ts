@@ -80,6 +80,36 @@ export async function printedBefore(
   return new Set(rows.map((row) => row.certificate_id));
 }
 
+/** The latest print of each. */
+export async function latestPrints(
+  reader: Reader,
+  certificateIds: readonly number[],
+): Promise<ReadonlyMap<number, number>> {
+  return latestOf(reader, certificateIds, ['unknown', 'good', 'spoilt']);
+}
+
+/** The latest print of each that is not spoilt: the sheet that stands for the certificate. */
+export async function standingPrints(
+  reader: Reader,
+  certificateIds: readonly number[],
+): Promise<ReadonlyMap<number, number>> {
+  return latestOf(reader, certificateIds, ['unknown', 'good']);
+}
+
+async function latestOf(
+  reader: Reader,
+  certificateIds: readonly number[],
+  outcomes: ReadonlyArray<CertificatePrintRow['outcome']>,
+): Promise<ReadonlyMap<number, number>> {
+  const rows: ReadonlyArray<{ certificate_id: number; print: number }> = await reader('certificate_print')
+    .whereIn('certificate_id', [...certificateIds])
+    .whereIn('outcome', [...outcomes])
+    .groupBy('certificate_id')
+    .select('certificate_id')
+    .max({ print: 'id' });
+  return new Map(rows.map((row) => [row.certificate_id, row.print]));
+}
+
 /** Writes how the latest print of each came out. */
 export async function setOutcome(
   writer: Writer,

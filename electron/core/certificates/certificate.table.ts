@@ -131,34 +131,21 @@ export async function setNumber(writer: Writer, numbering: Numbering): Promise<v
   });
 }
 
-/** A print of something handed over has to be handed over again. */
-export async function takeBackHandedOver(writer: Writer, ids: readonly number[]): Promise<void> {
-  await writer('certificate')
-    .whereIn('id', [...ids])
-    .where('state', 'handed-over')
-    .update({ state: 'printed', handed_over_on: null, handed_over_to: '' });
-}
-
-/** Moves certificates of one state on; others of the list stay. */
-export async function moveState(
+/** Puts certificates where their prints and hand-overs say they are. One that is void stays void. */
+export async function setStanding(
   writer: Writer,
   ids: readonly number[],
-  step: { readonly from: CertificateStateName; readonly to: CertificateStateName },
+  standing: {
+    readonly state: 'numbered' | 'printed' | 'handed-over';
+    /** Of the sheet that was handed over. */
+    readonly handing?: { readonly on: string; readonly to: string } | undefined;
+  },
 ): Promise<void> {
+  const { state, handing } = standing;
   await writer('certificate')
     .whereIn('id', [...ids])
-    .where('state', step.from)
-    .update({ state: step.to });
-}
-
-export async function setHandedOver(
-  writer: Writer,
-  ids: readonly number[],
-  handing: { readonly on: string; readonly to: string },
-): Promise<void> {
-  await writer('certificate')
-    .whereIn('id', [...ids])
-    .update({ state: 'handed-over', handed_over_on: handing.on, handed_over_to: handing.to });
+    .whereNot('state', 'voided')
+    .update({ state, handed_over_on: handing?.on ?? null, handed_over_to: handing?.to ?? '' });
 }
 
 export async function setVoided(

@@ -2,8 +2,9 @@ import { Failure, type Problem } from '#shared/contract/failures.ts';
 import { canTakeStep, type CertificateStep } from '#shared/rules/certificates/state.ts';
 import type { Writer } from '../database/reader-writer.ts';
 import type { Call } from '../procedure.ts';
-import { type CertificateRow, findCertificate, setHandedOver, setVoided } from './certificate.table.ts';
+import { type CertificateRow, findCertificate, setStanding, setVoided } from './certificate.table.ts';
 import { factsOf } from './frozen-facts.ts';
+import { insertHandOvers } from './hand-over.table.ts';
 import { certificatesOrRefuse } from './print-certificates.ts';
 
 function stepProblem(row: CertificateRow, step: CertificateStep): readonly Problem[] {
@@ -30,11 +31,10 @@ export async function handOverCertificates(
   const rows = await certificatesOrRefuse(writer, input.certificateIds);
   const problems = rows.flatMap((row) => stepProblem(row, 'hand-over'));
   if (problems.length > 0) throw new Failure('ROWS_REFUSED', { problems });
-  await setHandedOver(
-    writer,
-    rows.map((row) => row.id),
-    { on: input.handedOverOn, to: input.handedOverTo },
-  );
+  const ids = rows.map((row) => row.id);
+  const handing = { on: input.handedOverOn, to: input.handedOverTo };
+  await insertHandOvers(writer, ids, handing);
+  await setStanding(writer, ids, { state: 'handed-over', handing });
   call.note({ count: rows.length, to: input.handedOverTo });
   return { count: rows.length };
 }

@@ -14,6 +14,7 @@ import {
 } from './certificate.table.ts';
 import { printsOf } from './certificate-print.table.ts';
 import { factsOf } from './frozen-facts.ts';
+import { handOversByPrint } from './hand-over.table.ts';
 
 interface Wanted extends Omit<RegisterFilter, 'people'> {
   readonly sort: 'number' | 'issued-on' | 'name';
@@ -55,6 +56,7 @@ function rowOf(row: RegisterEntryRow): RegisterRow {
     occupationZh: occupation.zh,
     occupationEn: occupation.en,
     level: levelOf(facts),
+    language: row.language,
     issuedOn: row.issued_on,
     printCount: row.print_count,
     handedOverOn: row.handed_over_on,
@@ -94,6 +96,7 @@ export async function getCertificate(
   if (!row) throw new Failure('NOT_FOUND', { params: { what: 'certificate' } });
   const facts = factsOf(row);
   const prints = await printsOf(reader, row.id);
+  const handOvers = await handOversByPrint(reader, [row.id]);
   return {
     ...rowOf(row),
     qrText: row.qr_text,
@@ -107,6 +110,8 @@ export async function getCertificate(
       reason: print.reason,
       outcome: print.outcome,
       pageCount: print.page_count,
+      handedOverOn: handOvers.get(print.id)?.handed_over_on ?? null,
+      handedOverTo: handOvers.get(print.id)?.handed_over_to ?? '',
     })),
   };
 }

@@ -8,18 +8,15 @@ import {
   everPrinted,
   findPrint,
   insertPrints,
+  latestPrints,
   printedBefore,
   setOutcome,
+  standingPrints,
 } from './certificate-print.table.ts';
-import {
-  type CertificateRow,
-  certificatesByIds,
-  findCertificate,
-  moveState,
-  takeBackHandedOver,
-} from './certificate.table.ts';
+import { type CertificateRow, certificatesByIds, findCertificate, setStanding } from './certificate.table.ts';
 import { drawBatch } from './draw-batch.ts';
 import { factsOf } from './frozen-facts.ts';
+import { handOversByPrint } from './hand-over.table.ts';
 import { readIssuer } from './issuer.ts';
 
 interface Printing {
@@ -106,8 +103,8 @@ export async function printCertificates(
   });
   const ids = rows.map((row) => row.id);
   await insertPrints(writer, ids, { fileId, reason: input.reason, at: call.now });
-  await moveState(writer, ids, { from: 'numbered', to: 'printed' });
-  await takeBackHandedOver(writer, ids);
+  // A new sheet has to be handed over itself; the hand-over of the one before stays on record.
+  await setStanding(writer, ids, { state: 'printed' });
   call.note({ count: rows.length, reason: input.reason });
   return { fileId, pageCount: drawn.pages, fileName: name };
 }
@@ -134,24 +131,53 @@ interface PrintAnswer {
   readonly spoilt: readonly number[];
 }
 
-/** @throws {Failure} NOT_FOUND; ROWS_REFUSED for what was never printed or is called both good and spoilt. */
+/**
+ * @throws {Failure} NOT_FOUND; ROWS_REFUSED for what was never printed, is called both good and spoilt, or is
+ *   called spoilt after that very sheet was handed over.
+ */
 async function checkAnswer(writer: Writer, { good, spoilt }: PrintAnswer): Promise<void> {
   const rows = await certificatesOrRefuse(writer, [...good, ...spoilt]);
   const printed = await everPrinted(
     writer,
     rows.map((row) => row.id),
   );
+  const latest = await latestPrints(writer, spoilt);
+  const handedOver = await handOversByPrint(writer, spoilt);
   const problems = rows.flatMap((row): Problem[] => {
     const place = { id: String(row.id), name: factsOf(row).holderName };
     if (!printed.has(row.id)) return [{ code: 'never-printed', params: {}, place }];
     if (good.includes(row.id) && spoilt.includes(row.id))
       return [{ code: 'good-and-spoilt', params: {}, place }];
+    const print = latest.get(row.id);
+    if (print !== undefined && handedOver.has(print))
+      return [{ code: 'spoilt-after-hand-over', params: {}, place }];
     return [];
   });
   if (problems.length > 0) throw new Failure('ROWS_REFUSED', { problems });
 }
 
-/** The clerk's answer to "did it come out?"; a spoilt first print puts the certificate back to be printed. */
+/** After an answer: to be printed while no sheet is sound, else as the latest sound one was handed over or not. */
+async function followPrints(writer: Writer, ids: readonly number[]): Promise<void> {
+  const standing = await standingPrints(writer, ids);
+  const handedOver = await handOversByPrint(writer, ids);
+  const places = Map.groupBy(ids, (id) => {
+    const print = standing.get(id);
+    return print === undefined ? undefined : (handedOver.get(print) ?? 'printed');
+  });
+  for (const [place, here] of places) {
+    if (place === undefined) await setStanding(writer, here, { state: 'numbered' });
+    else if (place === 'printed') await setStanding(writer, here, { state: 'printed' });
+    else {
+      const handing = { on: place.handed_over_on, to: place.handed_over_to };
+      await setStanding(writer, here, { state: 'handed-over', handing });
+    }
+  }
+}
+
+/**
+ * The clerk's answer to "did it come out?". A spoilt first print puts the certificate back to be printed; a
+ * spoilt reprint leaves it where it was, handed over where it was.
+ */
 export async function recordPrints(
   writer: Writer,
   input: PrintAnswer,
@@ -159,12 +185,8 @@ export async function recordPrints(
 ): Promise<{ goodCount: number; spoiltCount: number }> {
   await checkAnswer(writer, input);
   if (input.good.length > 0) await setOutcome(writer, input.good, 'good');
-  if (input.spoilt.length > 0) {
-    await setOutcome(writer, input.spoilt, 'spoilt');
-    const stillPrinted = await printedBefore(writer, input.spoilt);
-    const back = input.spoilt.filter((id) => !stillPrinted.has(id));
-    await moveState(writer, back, { from: 'printed', to: 'numbered' });
-  }
+  if (input.spoilt.length > 0) await setOutcome(writer, input.spoilt, 'spoilt');
+  await followPrints(writer, [...input.good, ...input.spoilt]);
   call.note({ good: input.good.length, spoilt: input.spoilt.length });
   return { goodCount: input.good.length, spoiltCount: input.spoilt.length };
 }

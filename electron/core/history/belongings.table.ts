@@ -18,6 +18,10 @@ export const belongings: Readonly<
     { table: 'filed_occupation', ids: 'SELECT id FROM filed_occupation WHERE body_id = :key' },
   ],
   evaluation: [{ table: 'mark', ids: 'SELECT id FROM mark WHERE evaluation_id = :key' }],
+  certificate: [
+    { table: 'certificate_print', ids: 'SELECT id FROM certificate_print WHERE certificate_id = :key' },
+    { table: 'hand_over', ids: 'SELECT id FROM hand_over WHERE certificate_id = :key' },
+  ],
   trainee: [
     { table: 'enrolment', ids: 'SELECT id FROM enrolment WHERE trainee_id = :key' },
     { table: 'certificate', ids: 'SELECT id FROM certificate WHERE trainee_id = :key' },

@@ -27,6 +27,10 @@ export function RecordPrints({ record }: { readonly record: CertificateRecord })
   const [opened, setOpened] = useState<{ readonly fileId: string; readonly fileName: string }>();
   const opening = useCommand(api.certificates.openPrint, { onDone: setOpened });
   const mayOpen = useMay(keepers);
+  function handedOver({ handedOverOn, handedOverTo }: Print): string {
+    if (handedOverOn === null) return '';
+    return `${handedOverOn}  ${handedOverTo === '' ? t('certificatePapers:record.holder') : handedOverTo}`;
+  }
   return (
     <section>
       <SectionTitle>{t('certificatePapers:record.prints')}</SectionTitle>
@@ -39,6 +43,7 @@ export function RecordPrints({ record }: { readonly record: CertificateRecord })
               <th scope="col">{t('certificatePapers:record.print.at')}</th>
               <th scope="col">{t('certificatePapers:record.print.reason')}</th>
               <th scope="col">{t('certificatePapers:record.print.outcome')}</th>
+              <th scope="col">{t('certificatePapers:record.print.handedOver')}</th>
               <th scope="col">
                 <span className="aloud">{t('certificatePapers:record.print.open')}</span>
               </th>
@@ -54,6 +59,7 @@ export function RecordPrints({ record }: { readonly record: CertificateRecord })
                     {t(`certificatePapers:outcome.${print.outcome}`)}
                   </StateDot>
                 </td>
+                <td>{handedOver(print)}</td>
                 <td>
                   {mayOpen ? (
                     <button
