@@ -119,7 +119,8 @@ type CommandResult = MiddlewareResult<Omit<CommandContext, keyof CallContext>, u
 
 /** Numbers that reach paper are noted outside the database too, so that an older backup cannot repeat them. */
 function givesNumbers(meta: ProcedureMeta): boolean {
-  return meta.kind === 'command' && meta.undo !== 'rows' && meta.undo.never === 'issued';
+  if (meta.kind !== 'command' || meta.undo === 'rows') return false;
+  return meta.undo.never === 'issued' || meta.undo.never === 'printed';
 }
 
 export const command = core.use(

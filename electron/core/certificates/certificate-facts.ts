@@ -17,6 +17,8 @@ export type HolderFacts = {
   readonly holderNamePinyin?: string;
   readonly idKind: Words;
   readonly idNumber: string;
+  /** Printed on training certificates; absent only before it is known, and in level facts of earlier versions. */
+  readonly sex?: 'female' | 'male';
   readonly certificateNumber: string;
   /** YYYY-MM-DD. */
   readonly issueDate: string;
@@ -36,15 +38,13 @@ export type LevelCertificateFacts = HolderFacts & {
   /** 证书正文; absent takes the usual wording with the body's name. */
   readonly bodyText?: Words;
   readonly addresses: QueryAddresses;
-  /** 证书印制流水码. */
+  /** 证书印制流水码: of the sheet being printed, not of what was issued; never frozen. */
   readonly printSerial?: string;
 };
 
 /** The frozen facts of one 培训合格证书 (职业教育法 art. 51). */
 export type TrainingCertificateFacts = HolderFacts & {
   readonly kind: 'training';
-  /** Absent only on a page looked at before the sex is known; nothing is issued without it. */
-  readonly sex?: 'female' | 'male';
   readonly course: Words;
   /** A skill level, another degree such as 专项, or nothing (`--`). */
   readonly level?: SkillLevel | Words;

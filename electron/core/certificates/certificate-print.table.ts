@@ -3,23 +3,26 @@ import type { Reader, Writer } from '../database/reader-writer.ts';
 export interface CertificatePrintRow {
   readonly id: number;
   readonly certificate_id: number;
-  /** The frozen PDF this print came from. */
+  /** The frozen PDF this print came from, and its page there. */
   readonly file_id: string;
+  readonly page: number;
+  /** Printed on level certificates; empty for prints of an earlier version. */
   readonly print_serial: string;
   readonly reason: string;
   readonly outcome: 'unknown' | 'good' | 'spoilt';
   readonly printed_at: string;
 }
 
+/** Records one print of each sheet, in the order of the pages. */
 export async function insertPrints(
   writer: Writer,
-  certificateIds: readonly number[],
+  sheets: ReadonlyArray<{ readonly certificateId: number; readonly serial: string }>,
   print: { readonly fileId: string; readonly reason: string; readonly at: string },
 ): Promise<void> {
   await writer.raw(
-    `INSERT INTO certificate_print (certificate_id, file_id, reason, printed_at)
-     SELECT value, ?, ?, ? FROM json_each(?)`,
-    [print.fileId, print.reason, print.at, JSON.stringify(certificateIds)],
+    `INSERT INTO certificate_print (certificate_id, print_serial, page, file_id, reason, printed_at)
+     SELECT value ->> 'certificateId', value ->> 'serial', key + 1, ?, ?, ? FROM json_each(?)`,
+    [print.fileId, print.reason, print.at, JSON.stringify(sheets)],
   );
 }
 

@@ -4,6 +4,7 @@ import { writeWorkbook } from '../workbook/write-workbook.ts';
 export type RegisterSheetLine = {
   readonly number: string;
   readonly name: string;
+  readonly sex: string;
   readonly idNumber: string;
   readonly kind: string;
   readonly occupation: string;
@@ -12,6 +13,8 @@ export type RegisterSheetLine = {
   readonly session: string;
   readonly state: string;
   readonly printCount: number;
+  /** Of the latest sheet that is not spoilt. */
+  readonly printSerial: string;
   readonly handedOverOn: string;
   readonly handedOverTo: string;
   readonly remark: string;
@@ -34,6 +37,7 @@ const words = {
     headings: [
       '证书编号',
       '姓名',
+      '性别',
       '证件号码',
       '证书种类',
       '职业（培训项目）',
@@ -42,6 +46,7 @@ const words = {
       '班次',
       '状态',
       '打印次数',
+      '印制流水码',
       '领取日期',
       '领取人',
       '备注',
@@ -56,6 +61,7 @@ const words = {
     headings: [
       'Certificate No.',
       'Name',
+      'Sex',
       'ID No.',
       'Kind',
       'Occupation (course)',
@@ -64,6 +70,7 @@ const words = {
       'Session',
       'State',
       'Prints',
+      'Print serial',
       'Handed over on',
       'Handed over to',
       'Remark',
@@ -82,10 +89,12 @@ const kinds = [
   'text',
   'text',
   'text',
+  'text',
   'date',
   'text',
   'text',
   'integer',
+  'text',
   'date',
   'text',
   'text',
@@ -102,6 +111,7 @@ export function writeCertificateRegister(sheet: RegisterSheet): Promise<Uint8Arr
   const rows = sheet.lines.map((line) => [
     line.number,
     line.name,
+    line.sex,
     line.idNumber,
     line.kind,
     line.occupation,
@@ -110,6 +120,7 @@ export function writeCertificateRegister(sheet: RegisterSheet): Promise<Uint8Arr
     line.session,
     line.state,
     line.printCount,
+    line.printSerial,
     line.handedOverOn === '' ? null : line.handedOverOn,
     line.handedOverTo,
     line.remark,

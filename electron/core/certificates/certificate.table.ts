@@ -164,6 +164,8 @@ export interface RegisterEntryRow extends CertificateRow {
   /** How the name is read, from the registry. */
   readonly pinyin: string;
   readonly print_count: number;
+  /** Of the latest sheet that is not spoilt; empty before the first. */
+  readonly print_serial: string;
 }
 
 export interface RegisterFilter {
@@ -221,6 +223,10 @@ function entries(reader: Reader, query: Knex.QueryBuilder): Knex.QueryBuilder<ob
       pinyin: 'trainee.pinyin',
       print_count: reader.raw(
         '(SELECT count(*) FROM certificate_print WHERE certificate_print.certificate_id = certificate.id)',
+      ),
+      print_serial: reader.raw(
+        `coalesce((SELECT print_serial FROM certificate_print WHERE certificate_print.certificate_id = certificate.id
+          AND outcome <> 'spoilt' ORDER BY certificate_print.id DESC LIMIT 1), '')`,
       ),
     });
 }

@@ -43,6 +43,7 @@ function holderFacts({ person, number, issuedOn }: CertificateCase): HolderFacts
     ...(person.name_en !== '' && { holderNamePinyin: person.name_en }),
     idKind: idKind ? { zh: idKind.zh, en: idKind.en } : { zh: person.id_kind },
     idNumber: person.id_number,
+    ...(person.sex !== null && { sex: person.sex }),
     certificateNumber: number,
     issueDate: issuedOn,
     qrText: '',
@@ -82,12 +83,11 @@ function levelFacts(subject: CertificateCase): CertificateFacts {
 }
 
 function trainingFacts(subject: CertificateCase): CertificateFacts {
-  const { session, issuer, person } = subject;
+  const { session, issuer } = subject;
   const name = issuingName(issuer, 'training');
   return {
     ...holderFacts(subject),
     kind: 'training',
-    ...(person.sex !== null && { sex: person.sex }),
     course: words(session.course_name_zh, session.course_name_en),
     ...bodyTextOf(issuer.trainingBodyText, name),
     ...(session.level !== null && { level: session.level }),

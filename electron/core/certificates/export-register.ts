@@ -1,12 +1,14 @@
 import { Failure } from '#shared/contract/failures.ts';
 import { levelItem } from '#shared/lists/levels.ts';
 import { sexes } from '#shared/lists/sexes.ts';
+import { checkIdNumber } from '#shared/rules/trainees/id-number.ts';
 import { maskIdNumber } from '#shared/rules/trainees/masking.ts';
 import type { Writer } from '../database/reader-writer.ts';
 import { type InstitutionRow, theInstitution } from '../institution/institution.table.ts';
 import type { Call } from '../procedure.ts';
 import { certificateFontFiles } from './certificate-fonts.ts';
 import { findRegisterEntries, type RegisterEntryRow, type RegisterFilter } from './certificate.table.ts';
+import type { CertificateFacts } from './certificate-facts.ts';
 import { factsOf } from './frozen-facts.ts';
 import { filterWithPeople, levelOf, occupationOf } from './list-register.ts';
 
@@ -34,10 +36,18 @@ const kindWords = {
 
 type Language = Wanted['language'];
 
-function levelWords(facts: ReturnType<typeof factsOf>, language: Language): string {
+function levelWords(facts: CertificateFacts, language: Language): string {
   const level = levelOf(facts);
   if (level === null) return '--';
   return language === 'en' ? levelItem(level).en : levelItem(level).zh;
+}
+
+/** As frozen; level facts of earlier versions say it by their citizen's number alone. */
+function sexWords(facts: CertificateFacts, language: Language): string {
+  const number = checkIdNumber(facts.idNumber, { today: facts.issueDate });
+  const sex = facts.sex ?? (number.kind === 'sound' ? number.sex : undefined);
+  const item = sexes.find(({ code }) => code === sex);
+  return (language === 'en' ? item?.en : item?.zh) ?? '';
 }
 
 function sheetLine(row: RegisterEntryRow, { language, isMasked }: Wanted) {
@@ -46,6 +56,7 @@ function sheetLine(row: RegisterEntryRow, { language, isMasked }: Wanted) {
   return {
     number: row.number ?? '',
     name: facts.holderName,
+    sex: sexWords(facts, language),
     idNumber: isMasked ? maskIdNumber(facts.idNumber) : facts.idNumber,
     kind: kindWords[row.kind][language],
     occupation: language === 'en' ? occupation.en : occupation.zh,
@@ -54,6 +65,7 @@ function sheetLine(row: RegisterEntryRow, { language, isMasked }: Wanted) {
     session: row.session_name,
     state: stateWords[row.state][language],
     printCount: row.print_count,
+    printSerial: row.print_serial,
     handedOverOn: row.handed_over_on ?? '',
     handedOverTo: row.handed_over_to,
     remark: row.void_reason,
@@ -100,17 +112,15 @@ async function asPaper(
     demo: call.institution.isDemo,
     lines: rows.map((row) => {
       const line = sheetLine(row, { ...wanted, language: 'zh-CN' });
-      const facts = factsOf(row);
-      const sex = facts.kind === 'training' ? (sexes.find((item) => item.code === facts.sex)?.zh ?? '') : '';
       return {
         certificateNumber: line.number,
         holderName: line.name,
-        sex,
+        sex: line.sex,
         idNumber: line.idNumber,
         occupation: line.occupation,
         level: line.level,
         issueDate: line.issuedOn,
-        printSerial: facts.kind === 'level' ? (facts.printSerial ?? '') : '',
+        printSerial: line.printSerial,
         state: line.state,
         remark: line.remark,
       };

@@ -15,9 +15,11 @@ import {
 } from './certificate-print.table.ts';
 import { type CertificateRow, certificatesByIds, findCertificate, setStanding } from './certificate.table.ts';
 import { drawBatch } from './draw-batch.ts';
+import type { CertificateFacts } from './certificate-facts.ts';
 import { factsOf } from './frozen-facts.ts';
 import { handOversByPrint } from './hand-over.table.ts';
 import { readIssuer } from './issuer.ts';
+import { takePrintSerials } from './print-serials.ts';
 
 interface Printing {
   readonly certificateIds: readonly number[];
@@ -72,6 +74,11 @@ async function fileNameOf(writer: Writer, rows: readonly CertificateRow[]): Prom
   return `${session.number}_${session.name}_${rows.length}.pdf`;
 }
 
+/** The serial belongs to the sheet, not to what was issued; a training certificate has no place for it. */
+function withSerial(facts: CertificateFacts, printSerial: string): CertificateFacts {
+  return facts.kind === 'level' ? { ...facts, printSerial } : facts;
+}
+
 /**
  * Draws one PDF, keeps it frozen and records a print of each. That a file was made does not mean that it came
  * out of the printer: the clerk says so afterwards (`recordPrints`).
@@ -85,7 +92,11 @@ export async function printCertificates(
   const rows = await certificatesOrRefuse(writer, input.certificateIds);
   await checkPrinting(writer, rows, input.reason);
   const { institution } = await readIssuer(writer, call.today);
-  const drawables = rows.map((row) => ({ facts: factsOf(row), photoFileId: row.photo_file_id }));
+  const serials = await takePrintSerials(writer, call.today, rows.length);
+  const drawables = rows.map((row, page) => ({
+    facts: withSerial(factsOf(row), serials[page] ?? ''),
+    photoFileId: row.photo_file_id,
+  }));
   const language = rows[0]?.language ?? 'zh';
   const drawn = await drawBatch(writer, call, {
     institution,
@@ -102,7 +113,8 @@ export async function printCertificates(
     now: call.now,
   });
   const ids = rows.map((row) => row.id);
-  await insertPrints(writer, ids, { fileId, reason: input.reason, at: call.now });
+  const sheets = ids.map((certificateId, page) => ({ certificateId, serial: serials[page] ?? '' }));
+  await insertPrints(writer, sheets, { fileId, reason: input.reason, at: call.now });
   // A new sheet has to be handed over itself; the hand-over of the one before stays on record.
   await setStanding(writer, ids, { state: 'printed' });
   call.note({ count: rows.length, reason: input.reason });

@@ -3,6 +3,7 @@ import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Failure } from '#shared/contract/failures.ts';
 import type { BackupContent } from '#shared/contract/safekeeping.ts';
+import { isPrintSerialSeries } from '../certificates/print-serials.ts';
 import { instantOf } from '../clock.ts';
 import { raiseCounters, readCounters } from '../database/counter.table.ts';
 import { recordEntry } from '../history/record-entry.ts';
@@ -60,6 +61,7 @@ async function keyOf(house: House, folder: string, recoveryKey: string | undefin
 
 function laterNumbers(manifest: Manifest, known: Readonly<Record<string, number>>) {
   return Object.entries(known).flatMap(([series, until]) => {
+    if (isPrintSerialSeries(series)) return [];
     const last = manifest.counters[series] ?? 0;
     return until > last ? [{ series, from: last + 1, until }] : [];
   });

@@ -41,6 +41,7 @@ export function RecordPrints({ record }: { readonly record: CertificateRecord })
           <thead>
             <tr>
               <th scope="col">{t('certificatePapers:record.print.at')}</th>
+              <th scope="col">{t('certificatePapers:record.print.serial')}</th>
               <th scope="col">{t('certificatePapers:record.print.reason')}</th>
               <th scope="col">{t('certificatePapers:record.print.outcome')}</th>
               <th scope="col">{t('certificatePapers:record.print.handedOver')}</th>
@@ -53,6 +54,7 @@ export function RecordPrints({ record }: { readonly record: CertificateRecord })
             {record.prints.map((print) => (
               <tr key={print.id}>
                 <td>{minute(print.printedAt)}</td>
+                <td className="mono">{print.printSerial}</td>
                 <td>{print.reason === '' ? t('certificatePapers:record.print.first') : print.reason}</td>
                 <td>
                   <StateDot tone={tones[print.outcome]}>
