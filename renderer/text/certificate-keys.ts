@@ -46,7 +46,6 @@ export const certificateKeys = words({
   ],
   'own.export': ['导出公钥', 'Export the public key'],
   'own.exported': ['公钥已导出：{{name}}', 'Public key exported: {{name}}'],
-  'own.none': ['本机构还没有签名密钥。', 'This institution has no signing key yet.'],
   fingerprint: ['指纹', 'Fingerprint'],
   keyId: ['密钥号', 'Key'],
   others: ['其他机构的公钥', 'Public keys of other institutions'],

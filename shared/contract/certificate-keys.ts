@@ -54,7 +54,7 @@ export const certificateKeys = {
     .input(z.strictObject({}))
     .output(
       z.object({
-        own: keySchema.omit({ day: true }).extend({ since: z.string() }).nullable(),
+        own: keySchema.omit({ day: true }).extend({ since: z.string() }),
         trusted: z.array(trustedKeySchema),
       }),
     ),

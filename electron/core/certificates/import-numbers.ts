@@ -160,7 +160,7 @@ interface Numbered extends Drawable {
 /** The certificates with their numbers, from the people as they are now: what is frozen from here on. */
 async function numberedFacts(writer: Writer, matching: Matching, call: Call): Promise<readonly Numbered[]> {
   const { session, issuer, waiting, matched } = matching;
-  const signer = await openSigner(writer, call.institution.dataKey, call.now);
+  const signer = await openSigner(writer, call.institution.dataKey);
   return matched.flatMap(({ id, number, issuedOn }) => {
     const found = waiting.get(id);
     if (!found) return [];

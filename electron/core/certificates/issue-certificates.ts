@@ -68,7 +68,7 @@ async function certifiedFacts(writer: Writer, naming: Naming, call: Call): Promi
   const { cases, chosen, issuing, series } = naming;
   const { issuer, session } = cases;
   const numbers = series ? await takeCertificateNumbers(writer, series, chosen.length) : [];
-  const signer = await openSigner(writer, call.institution.dataKey, call.now);
+  const signer = await openSigner(writer, call.institution.dataKey);
   return chosen.map((subject, index) => {
     const { person } = subject;
     const number = numbers[index] ?? '';

@@ -6,8 +6,8 @@ import type { Reader, Writer } from '../database/reader-writer.ts';
 import { theInstitution } from '../institution/institution.table.ts';
 import type { Call } from '../procedure.ts';
 import { openKeyFile } from './key-file.ts';
-import { ensureSigningKey, fingerprintOf, openSigner } from './sign-code.ts';
-import { currentSigningKey, findSigningKey } from './signing-key.table.ts';
+import { fingerprintOf, openSigner } from './sign-code.ts';
+import { findSigningKey, theSigningKey } from './signing-key.table.ts';
 import {
   deleteTrustedKey,
   findTrustedKey,
@@ -36,12 +36,10 @@ function trustedKeyOf(row: TrustedKeyRow): TrustedKey {
 
 /** The key that signs here, and the kept ones of other institutions. */
 export async function listKeys(reader: Reader) {
-  const own = await currentSigningKey(reader);
+  const own = await theSigningKey(reader);
   const { name_zh: nameZh, name_en: nameEn } = await theInstitution(reader);
   return {
-    own: own
-      ? { nameZh, nameEn, keyId: own.id, fingerprint: fingerprintOfRow(own), since: own.created_at }
-      : null,
+    own: { nameZh, nameEn, keyId: own.id, fingerprint: fingerprintOfRow(own), since: own.created_at },
     trusted: (await listTrustedKeys(reader)).map(trustedKeyOf),
   };
 }
@@ -53,20 +51,13 @@ export async function exportKey(
   call: Call,
 ): Promise<{ fileId: string; fileName: string }> {
   const { name_zh: nameZh, name_en: nameEn } = await theInstitution(writer);
-  const { dataKey } = call.institution;
-  const row = await ensureSigningKey(writer, dataKey, call.now);
-  const signer = await openSigner(writer, dataKey, call.now);
+  const row = await theSigningKey(writer);
+  const signer = await openSigner(writer, call.institution.dataKey);
+  const { id: keyId, public_key: publicKey } = row;
   const fingerprint = fingerprintOfRow(row);
-  const lines = keyFileLines({
-    nameZh,
-    nameEn,
-    keyId: row.id,
-    publicKey: row.public_key,
-    fingerprint,
-    day: call.today,
-  });
+  const lines = keyFileLines({ nameZh, nameEn, keyId, publicKey, fingerprint, day: call.today });
   const text = joinKeyFile(lines, signer.sign(utf8Bytes(signedKeyText(lines))));
-  const fileName = `${nameZh}_证书公钥_${row.id}.pxkey`;
+  const fileName = `${nameZh}_证书公钥_${keyId}.pxkey`;
   const file = await call.house.passingFiles.add({
     name: fileName,
     mediaType: 'text/plain',

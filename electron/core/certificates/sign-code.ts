@@ -11,8 +11,14 @@ import {
   sign,
   verify,
 } from 'node:crypto';
-import type { Writer } from '../database/reader-writer.ts';
-import { currentSigningKey, insertSigningKey, type SigningKeyRow } from './signing-key.table.ts';
+import type { InstitutionDatabase } from '../database/open-database.ts';
+import type { Reader, Writer } from '../database/reader-writer.ts';
+import {
+  currentSigningKey,
+  insertSigningKey,
+  type SigningKeyRow,
+  theSigningKey,
+} from './signing-key.table.ts';
 
 const ivLength = 12;
 const tagLength = 16;
@@ -58,7 +64,7 @@ function unseal(dataKey: Uint8Array, text: string): Buffer {
   return Buffer.concat([decipher.update(bytes.subarray(ivLength + tagLength)), decipher.final()]);
 }
 
-async function createSigningKey(writer: Writer, dataKey: Uint8Array, now: string): Promise<SigningKeyRow> {
+async function createSigningKey(writer: Writer, dataKey: Uint8Array, now: string): Promise<void> {
   const pair = generateKeyPairSync('ed25519');
   const publicKey = pair.publicKey.export({ type: 'spki', format: 'der' }).subarray(spkiPrefix.length);
   const row = {
@@ -68,24 +74,21 @@ async function createSigningKey(writer: Writer, dataKey: Uint8Array, now: string
     created_at: now,
   };
   await insertSigningKey(writer, row);
-  return { ...row, retired_at: null };
 }
 
-/**
- * The key that signs now, made where there is none: with the institution, so that every backup holds it, and at
- * the opening of one that was started before keys were made so early.
- */
-export async function ensureSigningKey(
-  writer: Writer,
+/** Makes the key that signs where there is none yet; an institution of an earlier version may have none. */
+export async function makeSigningKey(
+  database: InstitutionDatabase,
   dataKey: Uint8Array,
   now: string,
-): Promise<SigningKeyRow> {
-  return (await currentSigningKey(writer)) ?? (await createSigningKey(writer, dataKey, now));
+): Promise<void> {
+  if (await currentSigningKey(database.reader)) return;
+  await database.transact((writer) => createSigningKey(writer, dataKey, now));
 }
 
 /** The institution's signer. */
-export async function openSigner(writer: Writer, dataKey: Uint8Array, now: string): Promise<CodeSigner> {
-  const row = await ensureSigningKey(writer, dataKey, now);
+export async function openSigner(reader: Reader, dataKey: Uint8Array): Promise<CodeSigner> {
+  const row = await theSigningKey(reader);
   const privateKey = createPrivateKey({
     key: unseal(dataKey, row.private_key),
     type: 'pkcs8',

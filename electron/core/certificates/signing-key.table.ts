@@ -16,6 +16,13 @@ export async function currentSigningKey(reader: Reader): Promise<SigningKeyRow |
   return reader('signing_key').whereNull('retired_at').orderBy('created_at', 'desc').first();
 }
 
+/** The key that signs now, made at the first opening. */
+export async function theSigningKey(reader: Reader): Promise<SigningKeyRow> {
+  const row = await currentSigningKey(reader);
+  if (!row) throw new Error('the institution has no signing key');
+  return row;
+}
+
 /** Any key this institution ever signed with; old codes are verified for ever. */
 export async function findSigningKey(reader: Reader, id: string): Promise<SigningKeyRow | undefined> {
   return reader('signing_key').where({ id }).first();

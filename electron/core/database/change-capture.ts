@@ -2,7 +2,8 @@ import type { Knex } from 'knex';
 
 /**
  * Tables whose rows are not facts of the institution: the history itself, derived rows, counters (a number
- * once given is never given again, undone or not), sign-in attempts and unfinished imports.
+ * once given is never given again, undone or not), sign-in attempts, unfinished imports, and signing keys, which
+ * the application makes at an opening and nobody changes or undoes.
  */
 const untracked: ReadonlySet<string> = new Set([
   'history_entry',
@@ -12,6 +13,7 @@ const untracked: ReadonlySet<string> = new Set([
   'trainee_search_key',
   'roster_draft',
   'sign_in',
+  'signing_key',
   'migration',
   'migration_lock',
 ]);

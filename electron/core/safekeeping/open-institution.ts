@@ -3,6 +3,8 @@ import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { Failure } from '#shared/contract/failures.ts';
 import { type Trouble, troubles } from '#shared/contract/safekeeping.ts';
+import { makeSigningKey } from '../certificates/sign-code.ts';
+import { instantOf } from '../clock.ts';
 import { isDamage } from '../database/inspect-file.ts';
 import { openDatabase } from '../database/open-database.ts';
 import { KeptFiles } from '../files/kept-files.ts';
@@ -26,13 +28,25 @@ export function hasInstitution(house: House, kind: InstitutionKind): boolean {
   return [databaseFile, ...slotFiles].some((name) => existsSync(path.join(folder, name)));
 }
 
-/** Opens what lies in a folder. */
-export async function openFolder(
-  folder: string,
-  kind: InstitutionKind,
-  dataKey: Uint8Array,
-): Promise<OpenInstitution> {
+/** A place with an institution in it, and the key that opens it. */
+interface Place {
+  readonly folder: string;
+  readonly kind: InstitutionKind;
+  readonly dataKey: Uint8Array;
+}
+
+/**
+ * Opens what lies in a folder. The key that signs certificates is there from the first opening on, before any
+ * backup is made: a backup without it would bring back an institution that cannot prove its own certificates.
+ */
+export async function openFolder(house: House, { folder, kind, dataKey }: Place): Promise<OpenInstitution> {
   const database = await openDatabase(path.join(folder, databaseFile), dataKey);
+  try {
+    await makeSigningKey(database, dataKey, instantOf(house.clock()));
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
   return {
     folder,
     isDemo: kind === 'demo',
@@ -49,7 +63,7 @@ export async function createInFolder(
   kind: InstitutionKind,
 ): Promise<OpenInstitution> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
-  return openFolder(folder, kind, await createDataKey(folder, house.keyStore));
+  return openFolder(house, { folder, kind, dataKey: await createDataKey(folder, house.keyStore) });
 }
 
 /** Creates the folder, its key and its empty database, and opens it. @throws {Failure} INSTITUTION_EXISTS. */
@@ -79,7 +93,7 @@ export async function openInstitution(house: House, kind: InstitutionKind): Prom
 /** Opens the institution of this kind with a key that is known, or notes why it does not open. */
 export async function openWithKey(house: House, kind: InstitutionKind, dataKey: Uint8Array): Promise<void> {
   try {
-    house.institution = await openFolder(folderOf(house, kind), kind, dataKey);
+    house.institution = await openFolder(house, { folder: folderOf(house, kind), kind, dataKey });
     house.trouble = undefined;
   } catch (error) {
     house.log.error('open-institution', error);

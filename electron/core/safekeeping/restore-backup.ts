@@ -131,7 +131,7 @@ async function makeReady(house: House, { folder, dataKey, manifest }: Proven): P
   const slots = await readKeySlots(folder);
   if (slots) await writeKeySlots(folder, slots);
   await addStoreSlot(folder, dataKey, house.keyStore);
-  const { database } = await openFolder(folder, 'real', dataKey);
+  const { database } = await openFolder(house, { folder, kind: 'real', dataKey });
   const now = instantOf(house.clock());
   try {
     await database.transact(async (writer) => {

@@ -68,7 +68,8 @@ export async function startInstitution(
   await created.database.close();
   await closeInstitution(house);
   await renameDurably(building, folderOf(house, 'real'));
-  house.institution = await openFolder(folderOf(house, 'real'), 'real', created.dataKey);
+  const place = { folder: folderOf(house, 'real'), kind: 'real', dataKey: created.dataKey } as const;
+  house.institution = await openFolder(house, place);
   house.trouble = undefined;
   const actor = { id, name: input.displayName, role: 'administrator' as const };
   return { ticket: house.signIns.open(actor), recoveryGroups };

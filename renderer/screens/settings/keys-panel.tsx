@@ -34,7 +34,7 @@ export function KeysPanel() {
 }
 
 interface OwnKeyProps {
-  readonly own: { readonly keyId: string; readonly fingerprint: string } | null;
+  readonly own: { readonly keyId: string; readonly fingerprint: string };
 }
 
 function OwnKey({ own }: OwnKeyProps) {
@@ -55,25 +55,23 @@ function OwnKey({ own }: OwnKeyProps) {
     <section aria-label={t('own')}>
       <SectionTitle
         end={
-          own === null || !mayExport ? null : (
+          mayExport ? (
             <Button size="small" loading={make.isRunning || save.isRunning} onClick={() => make.run({})}>
               {t('own.export')}
             </Button>
-          )
+          ) : null
         }
       >
         {t('own')}
       </SectionTitle>
-      <p className="small-text second">{own === null ? t('own.none') : t('own.explain')}</p>
+      <p className="small-text second">{t('own.explain')}</p>
       <FailureAlert error={make.error ?? save.error} onRetry={make.again ?? (() => undefined)} />
-      {own === null ? null : (
-        <dl className="own-key">
-          <dt>{t('fingerprint')}</dt>
-          <dd className="mono">{own.fingerprint}</dd>
-          <dt>{t('keyId')}</dt>
-          <dd className="mono">{own.keyId}</dd>
-        </dl>
-      )}
+      <dl className="own-key">
+        <dt>{t('fingerprint')}</dt>
+        <dd className="mono">{own.fingerprint}</dd>
+        <dt>{t('keyId')}</dt>
+        <dd className="mono">{own.keyId}</dd>
+      </dl>
     </section>
   );
 }
