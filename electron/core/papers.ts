@@ -6,6 +6,7 @@ export const papers = {
   drawCertificates: async () => (await import('./jobs/draw-certificates.ts')).drawCertificatesJob,
   checkCertificates: async () => (await import('./jobs/draw-certificates.ts')).checkCertificatesJob,
   drawRegister: async () => (await import('./jobs/draw-register.ts')).drawRegisterJob,
+  drawTestPage: async () => (await import('./jobs/draw-test-page.ts')).drawTestPageJob,
   drawRecoveryKey: async () => (await import('./jobs/draw-recovery-key.ts')).drawRecoveryKeyJob,
   writeRegister: async () => (await import('./jobs/write-register.ts')).writeRegisterJob,
   writeTraineeList: async () => (await import('./jobs/write-trainee-list.ts')).writeTraineeListJob,

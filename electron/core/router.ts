@@ -19,6 +19,7 @@ import { openPrint, printCertificates, recordPrints } from './certificates/print
 import { readDesk } from './certificates/read-desk.ts';
 import { listReadySessions } from './certificates/list-ready-sessions.ts';
 import { distrustKey, exportKey, listKeys, readKey, trustKey } from './certificates/keep-keys.ts';
+import { makeTestPage, readPrinter, savePrinter } from './certificates/printer.ts';
 import { verifyCode } from './certificates/verify-code.ts';
 import { addCourse, changeCourse, deactivateCourse, reactivateCourse } from './courses/keep-courses.ts';
 import {
@@ -131,6 +132,9 @@ export const router = {
     get: query.certificates.get.handler(answers(getCertificate)),
     exportRegister: command.certificates.exportRegister.handler(carriesOut(exportRegister)),
     verify: operation.certificates.verify.handler(runs(verifyCode)),
+    printer: operation.certificates.printer.handler(runs(readPrinter)),
+    savePrinter: operation.certificates.savePrinter.handler(runs(savePrinter)),
+    testPage: operation.certificates.testPage.handler(runs(makeTestPage)),
     keys: query.certificates.keys.handler(answers(listKeys)),
     exportKey: command.certificates.exportKey.handler(carriesOut(exportKey)),
     readKey: query.certificates.readKey.handler(answers(readKey)),

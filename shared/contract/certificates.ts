@@ -10,6 +10,7 @@ import {
   registerFilter,
   registerRowSchema,
 } from './certificate-records.ts';
+import { certificatePrinter, layoutSchema } from './certificate-printer.ts';
 import { certificateKeys } from './certificate-keys.ts';
 import { daySchema, idSchema, pageInput, pageOutput } from './page.ts';
 import { approvers, command, everyone, keepers, query } from './procedure.ts';
@@ -92,7 +93,13 @@ export const certificates = {
     .output(z.object({ numberedCount: z.number().int(), misfits: z.array(misfitSchema) })),
   /** Draws one PDF for these certificates, keeps it frozen, and records a print of each. A second print needs a reason. */
   print: command({ callers: keepers, undo: { never: 'printed', instead: 'reprint' } })
-    .input(z.strictObject({ certificateIds, reason: z.string().trim().max(200).default('') }))
+    .input(
+      z.strictObject({
+        certificateIds,
+        reason: z.string().trim().max(200).default(''),
+        layout: layoutSchema.default({ offsetX: 0, offsetY: 0, isDataOnly: false }),
+      }),
+    )
     .output(z.object({ fileId: z.string(), pageCount: z.number().int(), fileName: z.string() })),
   /** Hands out a frozen print; it shows whole ID numbers, so the history keeps who opened it. */
   openPrint: command({ callers: keepers, undo: { never: 'shown', instead: 'nothing' } })
@@ -148,6 +155,7 @@ export const certificates = {
     )
     .output(z.object({ fileId: z.string(), fileName: z.string(), count: z.number().int() })),
   ...certificateKeys,
+  ...certificatePrinter,
   /** Fonts that may be used for certificates on this computer, the chosen one and the note about it. */
   fonts: query(everyone)
     .input(z.strictObject({}))

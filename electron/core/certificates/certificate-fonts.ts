@@ -29,6 +29,11 @@ function isUsable(font: InstalledFont): boolean {
   return font.embedding.kind === 'allowed';
 }
 
+/** The font a certificate takes by itself: a 仿宋 that may be embedded, if this computer has one. */
+export function preferredFont(fonts: readonly InstalledFont[]): InstalledFont | undefined {
+  return fonts.find((font) => font.isFangSong && isUsable(font));
+}
+
 /**
  * The font a certificate's text is set in: the one chosen by name, else 仿宋 where this computer has it and it
  * may be embedded, else none (the bundled Noto).
@@ -38,7 +43,7 @@ async function fontInUse(reader: Reader, call: Call): Promise<InstalledFont | un
   if (chosen === 'noto') return undefined;
   const fonts = await installedFonts(call.house);
   const named = fonts.find((font) => font.postscriptName === chosen && isUsable(font));
-  return named ?? fonts.find((font) => font.isFangSong && isUsable(font));
+  return named ?? preferredFont(fonts);
 }
 
 /** The font files to draw with on this computer. */

@@ -13,6 +13,13 @@ export interface Drawable {
   readonly photoFileId: string | null;
 }
 
+/** Millimetres to the right and downwards, and whether the stock is printed already but for the data. */
+export interface Layout {
+  readonly offsetX: number;
+  readonly offsetY: number;
+  readonly isDataOnly: boolean;
+}
+
 interface Batch {
   readonly institution: InstitutionRow;
   readonly language: 'zh' | 'zh+en';
@@ -22,6 +29,8 @@ interface Batch {
   readonly drawables: readonly Drawable[];
   /** A page looked at before there is a photo shows the place for one. */
   readonly hasPhotoPlace?: boolean;
+  /** How the printer that it is meant for puts it on paper; absent to look at. */
+  readonly layout?: Layout;
   /** To look at: marked as a preview all over, without seal and signature. */
   readonly isPreview?: boolean;
 }
@@ -77,6 +86,11 @@ async function itemsAndStyle(reader: Reader, call: Call, batch: Batch) {
     masked: batch.isMasked,
     demo: call.institution.isDemo,
     preview: batch.isPreview === true,
+    ...(batch.layout && {
+      offsetX: batch.layout.offsetX,
+      offsetY: batch.layout.offsetY,
+      dataOnly: batch.layout.isDataOnly,
+    }),
   };
   return { items, style };
 }

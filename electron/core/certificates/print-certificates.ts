@@ -14,7 +14,7 @@ import {
   standingPrints,
 } from './certificate-print.table.ts';
 import { type CertificateRow, certificatesByIds, findCertificate, setStanding } from './certificate.table.ts';
-import { drawBatch } from './draw-batch.ts';
+import { drawBatch, type Layout } from './draw-batch.ts';
 import type { CertificateFacts } from './certificate-facts.ts';
 import { factsOf } from './frozen-facts.ts';
 import { handOversByPrint } from './hand-over.table.ts';
@@ -24,6 +24,7 @@ import { takePrintSerials } from './print-serials.ts';
 interface Printing {
   readonly certificateIds: readonly number[];
   readonly reason: string;
+  readonly layout?: Layout;
 }
 
 /** The certificates in the order of the list. @throws {Failure} NOT_FOUND. */
@@ -104,6 +105,7 @@ export async function printCertificates(
     isMasked: false,
     createdAt: call.now,
     drawables,
+    ...(input.layout && { layout: input.layout }),
   });
   const name = await fileNameOf(writer, rows);
   const fileId = await keepFile(writer, call.institution.keptFiles, {

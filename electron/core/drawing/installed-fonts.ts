@@ -50,11 +50,6 @@ export function listInstalledFonts(folders: readonly string[]): InstalledFonts {
   return { fonts: fonts.toSorted(byUsefulness), unreadable };
 }
 
-/** The font a certificate would take by itself: a 仿宋 that may be embedded, if this computer has one. */
-export function preferredFont(fonts: readonly InstalledFont[]): InstalledFont | undefined {
-  return fonts.find((font) => font.isFangSong && font.embedding.kind === 'allowed');
-}
-
 /** The embedding right of a font's OS/2 table. Noto and most free fonts allow everything. */
 export function embeddingRight(os2: Font['OS/2'] | undefined): EmbeddingRight {
   const type = os2?.fsType;

@@ -4,12 +4,7 @@ import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { findBundledFonts, missingFontFiles, openFontShelf } from '#core/drawing/fonts.ts';
 import { missingGlyphs, shape } from '#core/drawing/glyphs.ts';
-import {
-  embeddingRight,
-  listInstalledFonts,
-  preferredFont,
-  windowsFontFolders,
-} from '#core/drawing/installed-fonts.ts';
+import { embeddingRight, listInstalledFonts, windowsFontFolders } from '#core/drawing/installed-fonts.ts';
 
 const files = findBundledFonts();
 const shelf = openFontShelf(files);
@@ -65,7 +60,6 @@ describe('the fonts of this computer', () => {
     rmSync(folder, { recursive: true });
     expect(listed.fonts).toMatchObject([{ family: { en: 'Noto Serif SC' }, embedding: { kind: 'allowed' } }]);
     expect(listed.unreadable.map(({ file }) => file)).toEqual([join(folder, 'broken.ttf')]);
-    expect(preferredFont(listed.fonts)).toBeUndefined();
   });
 
   test('with a restricted licence, bitmaps only or no subsetting are not taken', () => {
@@ -74,18 +68,6 @@ describe('the fonts of this computer', () => {
     expect(right({ noSubsetting: true })).toEqual({ kind: 'refused', reason: 'no-subsetting' });
     expect(right({ viewOnly: true })).toEqual({ kind: 'allowed' });
     expect(right({ editable: true })).toEqual({ kind: 'allowed' });
-  });
-
-  test('仿宋 is preferred, but only where it may be embedded', () => {
-    const font = (isFangSong: boolean, kind: 'allowed' | 'refused') => ({
-      file: '',
-      postscriptName: '',
-      family: { zh: '', en: '' },
-      isFangSong,
-      embedding: kind === 'allowed' ? { kind } : ({ kind, reason: 'restricted-licence' } as const),
-    });
-    expect(preferredFont([font(false, 'allowed'), font(true, 'refused')])).toBeUndefined();
-    expect(preferredFont([font(false, 'allowed'), font(true, 'allowed')])?.isFangSong).toBe(true);
   });
 
   test('are looked for in the system’s and the user’s folder', () => {

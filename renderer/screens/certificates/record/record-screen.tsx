@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
 import type { CertificateRecord } from '#shared/contract/certificate-records.ts';
 import { approvers, keepers } from '#shared/contract/procedure.ts';
+import { isReprint } from '#shared/rules/certificates/state.ts';
 import { queries } from '../../../api.ts';
 import { FailureAlert } from '../../../app/failure-display.tsx';
 import { RecordHistory } from '../../../app/record-history.tsx';
@@ -86,7 +87,7 @@ function Record({ record }: { readonly record: CertificateRecord }) {
         </div>
       </SplitView>
       {deed === 'print' || deed === 'answer' ? (
-        <PrintDrawer sheets={[sheet]} start={deed} isReprint={record.state !== 'numbered'} onClose={close} />
+        <PrintDrawer sheets={[sheet]} start={deed} isReprint={isReprint(record.state)} onClose={close} />
       ) : null}
       <HandOverDialog isOpen={deed === 'handOver'} certificateIds={[record.id]} onClose={close} />
       <VoidDialog record={record} isOpen={deed === 'void'} onClose={close} />
