@@ -42,6 +42,7 @@ export const rooms: readonly Room[] = [
     packages: {
       node,
       pdfkit: 'draws PDF files',
+      '@cantoo/pdf-lib': 'takes one page out of a kept file',
       fontkit: 'says which characters a font has and how it may be embedded',
       qrcode: 'makes the modules of a QR code',
     },

@@ -136,6 +136,7 @@ export const certificatePapers = words({
   'record.print.reason': ['原因', 'Reason'],
   'record.print.first': ['首次打印', 'First print'],
   'record.print.handedOver': ['发放', 'Handed over'],
+  'record.print.page': ['第 {{page}} / {{count}} 页', 'page {{page}} of {{count}}'],
   'record.print.serial': ['印制流水码', 'Print serial'],
   'record.print.outcome': ['结果', 'Outcome'],
   'record.print.open': ['打开存档', 'Open'],

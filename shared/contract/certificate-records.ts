@@ -138,6 +138,8 @@ export const recordSchema = registerRowSchema.extend({
       printSerial: z.string(),
       reason: z.string(),
       outcome: z.enum(['unknown', 'good', 'spoilt']),
+      /** Its page in the file of the batch, and how many that has. */
+      page: z.number().int(),
       pageCount: z.number().int(),
       /** When this very sheet was handed over; a later print leaves it standing. */
       handedOverOn: daySchema.nullable(),

@@ -101,7 +101,7 @@ export const certificates = {
       }),
     )
     .output(z.object({ fileId: z.string(), pageCount: z.number().int(), fileName: z.string() })),
-  /** Hands out a frozen print; it shows whole ID numbers, so the history keeps who opened it. */
+  /** Hands out one person's page of a frozen print; it shows a whole ID number, so the history keeps who opened it. */
   openPrint: command({ callers: keepers, undo: { never: 'shown', instead: 'nothing' } })
     .input(z.strictObject({ printId: idSchema }))
     .output(z.object({ fileId: z.string(), fileName: z.string() })),

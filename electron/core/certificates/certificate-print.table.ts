@@ -41,6 +41,14 @@ export async function printsOf(
     .orderBy('id', 'desc');
 }
 
+/** How many sheets stand in a file. */
+export async function countPages(reader: Reader, fileId: string): Promise<number> {
+  const [row]: ReadonlyArray<{ count: number }> = await reader('certificate_print')
+    .where({ file_id: fileId })
+    .count({ count: '*' });
+  return row?.count ?? 0;
+}
+
 export async function findPrint(reader: Reader, id: number): Promise<CertificatePrintRow | undefined> {
   return reader('certificate_print').where({ id }).first();
 }

@@ -109,6 +109,7 @@ export async function getCertificate(
       printSerial: print.print_serial,
       reason: print.reason,
       outcome: print.outcome,
+      page: print.page,
       pageCount: print.page_count,
       handedOverOn: handOvers.get(print.id)?.handed_over_on ?? null,
       handedOverTo: handOvers.get(print.id)?.handed_over_to ?? '',

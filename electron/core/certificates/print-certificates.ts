@@ -1,10 +1,11 @@
 import { Failure, type Problem } from '#shared/contract/failures.ts';
 import { canTakeStep } from '#shared/rules/certificates/state.ts';
 import type { Writer } from '../database/reader-writer.ts';
-import { findFile, keepFile } from '../files/file.table.ts';
+import { keepFile, readKeptFile } from '../files/file.table.ts';
 import type { Call } from '../procedure.ts';
 import { sessionOrRefuse } from '../sessions/plan-session.ts';
 import {
+  countPages,
   everPrinted,
   findPrint,
   insertPrints,
@@ -124,7 +125,8 @@ export async function printCertificates(
 }
 
 /**
- * Hands out a print as it was frozen. A command, because the page shows a whole ID number.
+ * Hands out a person's page of a print as it was frozen: the file holds the whole ID numbers of everybody in the
+ * batch, and the history names one. A command, because the page shows theirs.
  * @throws {Failure} NOT_FOUND.
  */
 export async function openPrint(
@@ -134,10 +136,17 @@ export async function openPrint(
 ): Promise<{ fileId: string; fileName: string }> {
   const print = await findPrint(writer, input.printId);
   const row = print && (await findCertificate(writer, print.certificate_id));
-  const file = print && (await findFile(writer, print.file_id));
-  if (!print || !row || !file) throw new Failure('NOT_FOUND', { params: { what: 'print' } });
-  call.note({ name: factsOf(row).holderName, number: row.number ?? '' });
-  return { fileId: print.file_id, fileName: file.name };
+  if (!print || !row) throw new Failure('NOT_FOUND', { params: { what: 'print' } });
+  const { holderName } = factsOf(row);
+  const kept = await readKeptFile(writer, call.institution.keptFiles, print.file_id);
+  const pages = await countPages(writer, print.file_id);
+  call.note({ name: holderName, number: row.number ?? '', page: print.page, pages });
+  if (pages === 1) return { fileId: print.file_id, fileName: kept.row.name };
+  const name = `${row.number ?? ''}_${holderName}.pdf`;
+  const title = `${row.number ?? ''} ${holderName}`;
+  const bytes = await call.house.jobs.run('takePage', { bytes: kept.bytes, page: print.page, title });
+  const file = await call.house.passingFiles.add({ name, mediaType: 'application/pdf', bytes });
+  return { fileId: file.id, fileName: name };
 }
 
 interface PrintAnswer {

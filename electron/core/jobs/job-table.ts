@@ -14,6 +14,7 @@ export const jobTable = {
   ...papers,
   readOfficialNumbers: async () => (await import('./read-official-numbers.ts')).readOfficialNumbersJob,
   drawPortraits: async () => (await import('./draw-portraits.ts')).drawPortraitsJob,
+  takePage: async () => (await import('./take-page.ts')).takePageJob,
   packBackup: async () => (await import('./pack-backup.ts')).packBackupJob,
   unpackBackup: async () => (await import('./unpack-backup.ts')).unpackBackupJob,
   proveBackup: async () => (await import('./unpack-backup.ts')).proveBackupJob,

@@ -48,14 +48,35 @@ describe('printing', () => {
     expect(pdf.pages.map((page, at) => page.text.includes(roster[at]!.idNumber))).toEqual([true, true, true]);
     const { prints, state } = await record(ids[1]!);
     expect(state).toBe('printed');
-    expect(prints).toMatchObject([{ outcome: 'unknown', reason: '', pageCount: 3 }]);
+    expect(prints).toMatchObject([{ outcome: 'unknown', reason: '', page: 2, pageCount: 3 }]);
     const opened = await desk.api.certificates.openPrint({ printId: prints[0]!.id }, desk.as());
-    expect(await bytesOf(opened.fileId)).toEqual(await bytesOf(printed.fileId));
+    const single = await readPdf(await bytesOf(opened.fileId));
+    expect(single.pages).toEqual([pdf.pages[1]]);
+    expect(single.printScaling).toBe('None');
+    expect(opened.fileName).toContain(roster[1]!.name);
+    expect(single.title).toContain(roster[1]!.name);
     const { entries } = await desk.api.history.list({ limit: 1 }, desk.as());
     expect(entries[0]).toMatchObject({
       procedure: 'certificates.openPrint',
-      summary: { name: roster[1]!.name },
+      summary: { name: roster[1]!.name, page: 2, pages: 3 },
     });
+  });
+
+  it('opens for one person what is theirs: no number of anybody else is anywhere in that file', async () => {
+    const { ids, roster } = await certify(3);
+    await print(ids);
+    for (const [at, id] of ids.entries()) {
+      const [{ id: printId } = { id: 0 }] = (await record(id)).prints;
+      const { fileId } = await desk.api.certificates.openPrint({ printId }, desk.as());
+      const { pages } = await readPdf(await bytesOf(fileId));
+      const found = roster.filter(({ idNumber }) => pages.some((page) => page.text.includes(idNumber)));
+      expect(pages).toHaveLength(1);
+      expect(found).toEqual([roster[at]]);
+    }
+    const [first = 0] = ids;
+    const alone = await print([first], '字迹不清');
+    const [{ id: printId } = { id: 0 }] = (await record(first)).prints;
+    expect((await desk.api.certificates.openPrint({ printId }, desk.as())).fileId).toBe(alone.fileId);
   });
 
   it('a second print needs a reason, and is a record of its own', async () => {

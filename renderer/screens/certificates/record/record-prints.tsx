@@ -72,7 +72,10 @@ export function RecordPrints({ record }: { readonly record: CertificateRecord })
                       {t('certificatePapers:record.print.open')}
                       <span className="second small-text">
                         {' '}
-                        {t('certificatePapers:print.pages', { count: print.pageCount })}
+                        {t('certificatePapers:record.print.page', {
+                          page: print.page,
+                          count: print.pageCount,
+                        })}
                       </span>
                     </button>
                   ) : null}
