@@ -54,8 +54,8 @@ export const certificateReasons = words({
   'reason.nobody-enrolled': ['班次没有学员', 'Nobody is enrolled'],
 
   'reason.print-missing-glyph': [
-    '“{{character}}”（{{codePoint}}）没有字体可印，请改用规范写法或安装含此字的字体',
-    'No font has the character "{{character}}" ({{codePoint}}); use its standard form, or install a font that has it',
+    '“{{character}}”（{{codePoint}}）没有字体可印。请改用规范写法，或安装含此字的字体（Windows 的“宋体-ExtB”“宋体-ExtG”收生僻字）后重新打开本程序',
+    'No font has the character "{{character}}" ({{codePoint}}). Use its standard form, or install a font that has it (SimSun-ExtB and SimSun-ExtG of Windows hold rare ones) and restart the application',
   ],
   'reason.print-invisible-character': [
     '含看不见的字符 {{codePoint}}，请在学员资料中删去',

@@ -33,7 +33,11 @@ export const testInstitution = {
 
 /** A house with a new institution in a temporary folder, and its administrator signed in. */
 export async function startTestHouse(
-  options: { readonly clock?: () => Date; readonly isEmpty?: true } = {},
+  options: {
+    readonly clock?: () => Date;
+    readonly isEmpty?: true;
+    readonly fontFolders?: readonly string[];
+  } = {},
 ): Promise<TestHouse> {
   const folder = await mkdtemp(path.join(tmpdir(), 'peixun-test-'));
   const faults: unknown[] = [];
@@ -43,6 +47,7 @@ export async function startTestHouse(
     log: { error: (_reference, error) => faults.push(error) },
     clock: options.clock ?? (() => testInstant),
     passwordCost: cheapPassword,
+    ...(options.fontFolders && { installedFontFolders: options.fontFolders }),
   });
   const api = inProcessClient(house);
   const ticket = options.isEmpty ? '' : (await api.safekeeping.startInstitution(testInstitution)).ticket;

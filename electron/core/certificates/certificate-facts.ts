@@ -82,6 +82,8 @@ export type CertificateFonts = {
   readonly sans: string;
   readonly sansBold: string;
   readonly chosen?: { readonly file: string; readonly postscriptName?: string };
+  /** Fonts of this computer with rare characters, such as 宋体-ExtB, asked last. */
+  readonly extras?: ReadonlyArray<{ readonly file: string; readonly postscriptName?: string }>;
 };
 
 /** How a batch is printed; the same for all its certificates. */

@@ -3,7 +3,7 @@ import type { Reader, Writer } from '../database/reader-writer.ts';
 import type { House } from '../house.ts';
 import type { CertificateFonts } from './certificate-facts.ts';
 import { readSetting, storeSetting } from '../institution/setting.table.ts';
-import type { InstalledFont } from '../jobs/list-fonts.ts';
+import type { InstalledFont, InstalledFonts } from '../jobs/list-fonts.ts';
 import type { Call } from '../procedure.ts';
 
 interface Note {
@@ -12,9 +12,9 @@ interface Note {
 }
 
 /** Fonts of this computer, read once per run: parsing a full Windows folder takes seconds. */
-const installed = new WeakMap<House, Promise<readonly InstalledFont[]>>();
+const installed = new WeakMap<House, Promise<InstalledFonts>>();
 
-export function installedFonts(house: House): Promise<readonly InstalledFont[]> {
+export function installedFonts(house: House): Promise<InstalledFonts> {
   let fonts = installed.get(house);
   if (!fonts) {
     fonts = house.jobs.run('listFonts', { folders: house.fontFolders });
@@ -41,16 +41,20 @@ export function preferredFont(fonts: readonly InstalledFont[]): InstalledFont | 
 async function fontInUse(reader: Reader, call: Call): Promise<InstalledFont | undefined> {
   const chosen = await readSetting(reader, 'certificate.font', call.today);
   if (chosen === 'noto') return undefined;
-  const fonts = await installedFonts(call.house);
+  const { fonts } = await installedFonts(call.house);
   const named = fonts.find((font) => font.postscriptName === chosen && isUsable(font));
   return named ?? preferredFont(fonts);
 }
 
-/** The font files to draw with on this computer. */
+function fileOf({ file, postscriptName }: InstalledFont) {
+  return { file, postscriptName };
+}
+
+/** The font files to draw with on this computer; those with rare characters help out where all others lack one. */
 export async function certificateFontFiles(reader: Reader, call: Call): Promise<CertificateFonts> {
   const font = await fontInUse(reader, call);
-  if (!font) return call.house.fonts;
-  return { ...call.house.fonts, chosen: { file: font.file, postscriptName: font.postscriptName } };
+  const extras = (await installedFonts(call.house)).extras.map(fileOf);
+  return { ...call.house.fonts, ...(font && { chosen: fileOf(font) }), ...(extras.length > 0 && { extras }) };
 }
 
 /** What the screen says about the font: which one it is, or that Noto stands in for 仿宋. */
@@ -63,7 +67,7 @@ export async function fontNote(reader: Reader, call: Call): Promise<Note> {
 
 /** Every font of this computer with whether its licence lets it be embedded. */
 export async function listCertificateFonts(reader: Reader, _input: unknown, call: Call) {
-  const fonts = await installedFonts(call.house);
+  const { fonts } = await installedFonts(call.house);
   const chosen = await readSetting(reader, 'certificate.font', call.today);
   return {
     fonts: fonts.map((font) => ({
@@ -86,7 +90,7 @@ export async function chooseFont(
   call: Call,
 ): Promise<{ chosen: string | null }> {
   if (input.id !== null && input.id !== 'noto') {
-    const fonts = await installedFonts(call.house);
+    const { fonts } = await installedFonts(call.house);
     const font = fonts.find((candidate) => candidate.postscriptName === input.id);
     if (!font || !isUsable(font)) throw new Failure('NOT_FOUND', { params: { what: 'font' } });
   }

@@ -9,10 +9,16 @@ export type FontFiles = {
   readonly serifBold: string;
   readonly sans: string;
   readonly sansBold: string;
-  readonly chosen?: { readonly file: string; readonly postscriptName?: string };
+  readonly chosen?: FontFile;
+  /** Fonts of this computer with rare characters, the last links of every chain. */
+  readonly extras?: readonly FontFile[];
 };
 
-export type FaceName = 'chosen' | 'serif' | 'serifBold' | 'sans' | 'sansBold';
+/** A font of this computer; the name picks one out of a collection. */
+type FontFile = { readonly file: string; readonly postscriptName?: string };
+
+type BundledName = 'serif' | 'serifBold' | 'sans' | 'sansBold';
+export type FaceName = BundledName | 'chosen' | `extra${number}`;
 
 /**
  * In which hand a text is set; each names the faces tried in order for every character.
@@ -56,6 +62,19 @@ const chainsWithChosen: Readonly<Record<Hand, readonly FaceName[]>> = {
   listBold: [...CHAINS.listBold, 'chosen'],
 };
 
+/** Extra faces come last in every hand: a file of many megabytes is read only for a character all others lack. */
+function chainsOf({ chosen, extras = [] }: FontFiles): Readonly<Record<Hand, readonly FaceName[]>> {
+  const last = extras.map((_, at): FaceName => `extra${at}`);
+  const { text, serif, title, list, listBold } = chosen ? chainsWithChosen : CHAINS;
+  return {
+    text: [...text, ...last],
+    serif: [...serif, ...last],
+    title: [...title, ...last],
+    list: [...list, ...last],
+    listBold: [...listBold, ...last],
+  };
+}
+
 const shelves = new Map<string, FontShelf>();
 
 /**
@@ -67,6 +86,7 @@ export function openFontShelf(files: FontFiles): FontShelf {
   const known = shelves.get(key);
   if (known) return known;
   const faces = new Map<FaceName, Face>();
+  const chains = chainsOf(files);
   const shelf: FontShelf = {
     files,
     face: (name) => {
@@ -74,7 +94,7 @@ export function openFontShelf(files: FontFiles): FontShelf {
       faces.set(name, open);
       return open;
     },
-    chain: (hand) => (files.chosen ? chainsWithChosen[hand] : CHAINS[hand]),
+    chain: (hand) => chains[hand],
   };
   shelves.set(key, shelf);
   return shelf;
@@ -106,23 +126,40 @@ function inPackage(path: string): string {
 
 /** The fonts of these files that are not there, for a check before a batch starts. */
 export function missingFontFiles(files: FontFiles): readonly string[] {
-  const all = [files.serif, files.serifBold, files.sans, files.sansBold, files.chosen?.file];
+  const own = [files.chosen, ...(files.extras ?? [])].map((font) => font?.file);
+  const all = [files.serif, files.serifBold, files.sans, files.sansBold, ...own];
   return all.filter((file) => file !== undefined && !existsSync(file)).map(String);
 }
 
 function openFace(name: FaceName, files: FontFiles): Face {
-  const chosen = files.chosen;
-  if (name !== 'chosen') return faceOf(name, single(create(readFileSync(files[name]))));
-  if (!chosen) throw new Error('no font was chosen for this shelf');
-  return faceOf(name, single(create(readFileSync(chosen.file), chosen.postscriptName)));
+  const { file, postscriptName } = fileOfFace(name, files);
+  return faceOf(name, single(create(readFileSync(file)), postscriptName));
 }
 
-/** A collection (.ttc) opened without a name answers with its first font. */
-function single(opened: Font | FontCollection): Font {
+function fileOfFace(name: FaceName, files: FontFiles): FontFile {
+  switch (name) {
+    case 'serif':
+    case 'serifBold':
+    case 'sans':
+    case 'sansBold':
+      return { file: files[name] };
+    default: {
+      const own = name === 'chosen' ? files.chosen : files.extras?.[Number(name.slice('extra'.length))];
+      if (!own) throw new Error(`this shelf has no ${name} font`);
+      return own;
+    }
+  }
+}
+
+/**
+ * The font of that name out of a collection (.ttc), else its first. Of a file with one font there is nothing to
+ * pick: fontkit itself would look for a variation of that name and fail.
+ */
+function single(opened: Font | FontCollection, postscriptName: string | undefined): Font {
   if (!('fonts' in opened)) return opened;
-  const first = opened.fonts[0];
-  if (!first) throw new Error('the font collection is empty');
-  return first;
+  const found = opened.fonts.find((font) => font.postscriptName === postscriptName) ?? opened.fonts[0];
+  if (!found) throw new Error('the font collection is empty');
+  return found;
 }
 
 function faceOf(name: FaceName, font: Font): Face {

@@ -2,7 +2,7 @@ import { type Dirent, closeSync, openSync, readSync, readdirSync, statSync } fro
 import { join } from 'node:path';
 import { type Font, create } from 'fontkit';
 
-/** A font of this computer that can write Chinese. */
+/** A font of this computer. */
 export type InstalledFont = {
   readonly file: string;
   /** Names the font inside a collection and in a chosen-font setting. */
@@ -19,8 +19,13 @@ export type EmbeddingRight =
   | { readonly kind: 'refused'; readonly reason: 'restricted-licence' | 'bitmap-only' | 'no-subsetting' };
 
 export type InstalledFonts = {
-  /** FangSong first, then fonts that may be embedded, then by Chinese name. */
+  /** Those that can write Chinese: FangSong first, then fonts that may be embedded, then by Chinese name. */
   readonly fonts: readonly InstalledFont[];
+  /**
+   * Those that may be embedded and have rare characters: a face of its own on Windows (宋体-ExtB, 宋体-ExtG), which
+   * has none of the common ones; then Chinese fonts that have some.
+   */
+  readonly extras: readonly InstalledFont[];
   /** Font files that could not be read, with the reason in the reader's words. */
   readonly unreadable: readonly { readonly file: string; readonly reason: string }[];
 };
@@ -38,16 +43,24 @@ export function windowsFontFolders(
 
 /** Looks through the folders (not into their subfolders); a folder that is not there holds no fonts. */
 export function listInstalledFonts(folders: readonly string[]): InstalledFonts {
-  const fonts: InstalledFont[] = [];
+  const read: ReadFont[] = [];
   const unreadable: { file: string; reason: string }[] = [];
   for (const file of folders.flatMap(fontFiles)) {
     try {
-      fonts.push(...readFontFile(file));
+      read.push(...readFontFile(file));
     } catch (failure) {
       unreadable.push({ file, reason: failure instanceof Error ? failure.message : String(failure) });
     }
   }
-  return { fonts: fonts.toSorted(byUsefulness), unreadable };
+  const fonts = read.filter((font) => font.isChinese).map(({ described }) => described);
+  const extras = read
+    .filter(({ isRare, described }) => isRare && described.embedding.kind === 'allowed')
+    .toSorted((one, other) => Number(one.isChinese) - Number(other.isChinese));
+  return {
+    fonts: fonts.toSorted(byUsefulness),
+    extras: extras.map(({ described }) => described),
+    unreadable,
+  };
 }
 
 /** The embedding right of a font's OS/2 table. Noto and most free fonts allow everything. */
@@ -71,14 +84,29 @@ function fontFiles(folder: string): readonly string[] {
   return names.map((entry) => join(folder, entry.name)).toSorted();
 }
 
-function readFontFile(file: string): readonly InstalledFont[] {
+type ReadFont = {
+  readonly described: InstalledFont;
+  readonly isChinese: boolean;
+  readonly isRare: boolean;
+};
+
+function readFontFile(file: string): readonly ReadFont[] {
   const opened = create(readTables(file));
   const all = 'fonts' in opened ? opened.fonts : [opened];
-  return all.filter(canWriteChinese).map((font) => describe(font, file));
+  return all.flatMap((font) => {
+    const isChinese = has(font, '的') && has(font, '国') && has(font, '师');
+    const isRare = rareSamples.some((character) => has(font, character));
+    return isChinese || isRare ? [{ described: describe(font, file), isChinese, isRare }] : [];
+  });
 }
 
-function canWriteChinese(font: Font): boolean {
-  return ['的', '国', '师'].every((character) => font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0));
+/** One of each block of rare characters, 扩展 B to H of Unicode: 𠀀 of U+20000 and on. */
+const rareSamples = [0x20000, 0x2a700, 0x2b740, 0x2b820, 0x2ceb0, 0x30000, 0x31350].map((code) =>
+  String.fromCodePoint(code),
+);
+
+function has(font: Font, character: string): boolean {
+  return font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0);
 }
 
 const FANG_SONG = /^(仿宋|仿宋_GB2312|FangSong|FangSong_GB2312)$/i;

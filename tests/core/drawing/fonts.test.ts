@@ -1,10 +1,11 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findBundledFonts, missingFontFiles, openFontShelf } from '#core/drawing/fonts.ts';
 import { missingGlyphs, shape } from '#core/drawing/glyphs.ts';
 import { embeddingRight, listInstalledFonts, windowsFontFolders } from '#core/drawing/installed-fonts.ts';
+import { writeRareFont } from '../../support/rare-font.ts';
 
 const files = findBundledFonts();
 const shelf = openFontShelf(files);
@@ -38,6 +39,14 @@ describe('the bundled fonts', () => {
     expect(chosen.chain('title').at(-1)).toBe('chosen');
   });
 
+  test('a font of a file of its own is opened by the name it was chosen by', () => {
+    const [font] = listInstalledFonts([dirname(files.serif)]).fonts;
+    const { file = '', postscriptName = '' } = font ?? {};
+    const chosen = openFontShelf({ ...files, chosen: { file, postscriptName } });
+    expect(postscriptName).not.toBe('');
+    expect(shape('张', 'text', chosen).pieces[0]?.face.name).toBe('chosen');
+  });
+
   test('a list can print what a certificate printed in the font that is chosen', () => {
     // 鿰 stands in the serif face alone; the others stand in for bundled fonts without it.
     const { sans, sansBold, serif } = files;
@@ -47,6 +56,44 @@ describe('the bundled fonts', () => {
     for (const hand of ['text', 'list', 'listBold', 'title', 'serif'] as const)
       expect(missingGlyphs('鿰', hand, chosen), hand).toEqual([]);
     expect(shape('张', 'list', chosen).pieces[0]?.face.name).toBe('sans');
+  });
+});
+
+describe('a font that has rare characters alone', () => {
+  let folder = '';
+  let rare = '';
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'rare-'));
+    rare = join(folder, 'simsunb.ttf');
+    writeRareFont(files.serif, rare, ['𠀀', '𡝗']);
+  });
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  test('is no font to choose, but found as one that helps out', () => {
+    const listed = listInstalledFonts([folder, dirname(files.serif)]);
+    expect(listed.fonts.map(({ file }) => file)).toEqual([files.serif]);
+    expect(listed.extras[0]).toMatchObject({ file: rare, embedding: { kind: 'allowed' } });
+    expect(listed.unreadable).toEqual([]);
+  });
+
+  test('gives the character that all others lack, in every hand, and no other', () => {
+    const extra = openFontShelf({ ...files, extras: [{ file: rare }] });
+    for (const hand of ['text', 'list', 'listBold', 'title', 'serif'] as const) {
+      expect(missingGlyphs('张𡝗', hand, extra), hand).toEqual([]);
+      expect(
+        shape('张𡝗', hand, extra)
+          .pieces.map(({ face }) => face.name)
+          .at(-1),
+        hand,
+      ).toBe('extra0');
+    }
+    expect(missingGlyphs('𡝘', 'text', extra)).toMatchObject([{ codePoint: 'U+21758' }]);
+  });
+
+  test('is not read for what the others have', () => {
+    const gone = openFontShelf({ ...files, extras: [{ file: join(folder, 'gone.ttf') }] });
+    expect(missingGlyphs('张示䶮㛃', 'text', gone)).toEqual([]);
+    expect(() => missingGlyphs('𡝗', 'text', gone)).toThrow(/ENOENT/u);
   });
 });
 
