@@ -18,7 +18,7 @@ function unmigrate(folder: string, dataKey: Uint8Array): void {
     for (const event of ['insert', 'update', 'delete']) raw.exec(`DROP TRIGGER capture_${table}_${event}`);
   raw.exec(`DROP TABLE hand_over; DROP INDEX certificate_print_serial; DROP INDEX certificate_print_file;
     ALTER TABLE certificate_print DROP COLUMN page; UPDATE certificate_print SET print_serial = '';
-    DELETE FROM migration WHERE name = '0014-print-records'`);
+    DELETE FROM migration WHERE name = '0016-print-records'`);
   raw.pragma(`user_version = ${Number(raw.pragma('user_version', { simple: true })) - 1}`);
   raw.close();
 }

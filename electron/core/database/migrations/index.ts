@@ -13,8 +13,8 @@ import { filingPeriodsMigration } from './0011-filing-periods.ts';
 import { sessionFilingMigration } from './0012-session-filing.ts';
 import { confirmedMarksMigration } from './0013-confirmed-marks.ts';
 import { searchKeysMigration } from './0014-search-keys.ts';
-import { trustedKeysMigration } from './0013-trusted-keys.ts';
-import { printRecordsMigration } from './0014-print-records.ts';
+import { trustedKeysMigration } from './0015-trusted-keys.ts';
+import { printRecordsMigration } from './0016-print-records.ts';
 
 /** One step forward. Names are stored in the database: never rename or reorder what has been released. */
 export interface Migration {

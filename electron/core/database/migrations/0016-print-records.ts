@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 
 /** Each print as a record of its own: its page, its serial, and to whom that sheet was handed over. */
-export const printRecordsMigration = { name: '0014-print-records', up };
+export const printRecordsMigration = { name: '0016-print-records', up };
 
 async function up(database: Knex): Promise<void> {
   await database.schema.alterTable('certificate_print', (table) => {

@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 
 /** Public keys of other institutions, by which their certificates are proven here. */
-export const trustedKeysMigration = { name: '0013-trusted-keys', up };
+export const trustedKeysMigration = { name: '0015-trusted-keys', up };
 
 async function up(database: Knex): Promise<void> {
   await database.schema.createTable('trusted_key', (table) => {
