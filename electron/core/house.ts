@@ -8,6 +8,7 @@ import type { InstitutionDatabase } from './database/open-database.ts';
 import type { KeptFiles } from './files/kept-files.ts';
 import type { PassingFiles } from './files/passing-files.ts';
 import type { Jobs } from './jobs/jobs.ts';
+import type { OneAtATime } from './one-at-a-time.ts';
 import type { KeyStore } from './safekeeping/key-store.ts';
 
 /** Where faults are written: codes and references, never names or numbers of people. */
@@ -42,6 +43,8 @@ export interface House {
   readonly fontFolders: readonly string[];
   /** What a new password's digest costs to make. */
   readonly passwordCost: PasswordCost;
+  /** Whatever opens, closes, starts, restores or removes an institution takes its turn here. */
+  readonly doors: OneAtATime;
   /** The open institution; undefined before first run and while one is being restored. */
   institution: OpenInstitution | undefined;
   /** Why no institution is open although one exists; the start screen names it. */

@@ -9,8 +9,10 @@ import type { Clock } from './clock.ts';
 import { PassingFiles } from './files/passing-files.ts';
 import type { House, Log } from './house.ts';
 import { Jobs } from './jobs/jobs.ts';
+import { OneAtATime } from './one-at-a-time.ts';
 import type { KeyStore } from './safekeeping/key-store.ts';
 import { finishRestore } from './safekeeping/restore-backup.ts';
+import { sweepUnfinishedStarts } from './safekeeping/start-institution.ts';
 import { closeInstitution, hasInstitution, openInstitution } from './safekeeping/open-institution.ts';
 
 interface CoreOptions {
@@ -44,10 +46,12 @@ export async function startCore(options: CoreOptions): Promise<House> {
     fontFolders:
       options.installedFontFolders ?? (process.platform === 'win32' ? windowsFontFolders(process.env) : []),
     passwordCost: options.passwordCost ?? passwordCost,
+    doors: new OneAtATime(),
     institution: undefined,
     trouble: undefined,
   };
   await house.passingFiles.clear();
+  await sweepUnfinishedStarts(house);
   await finishRestore(house);
   if (hasInstitution(house, 'real')) await openInstitution(house, 'real');
   return house;
@@ -56,6 +60,6 @@ export async function startCore(options: CoreOptions): Promise<House> {
 /** Ends jobs, closes the database and empties the passing files. */
 export async function stopCore(house: House): Promise<void> {
   await house.jobs.close();
-  await closeInstitution(house);
+  await house.doors.run(() => closeInstitution(house));
   await house.passingFiles.clear();
 }

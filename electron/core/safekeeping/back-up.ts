@@ -6,7 +6,7 @@ import { backupsToRemove } from '#shared/rules/safekeeping/keep-backups.ts';
 import { dayOf, instantOf } from '../clock.ts';
 import type { House, OpenInstitution } from '../house.ts';
 import { readInstitution } from '../institution/institution.table.ts';
-import { renameDurably } from './durable.ts';
+import { renameDurably } from '../files/durable.ts';
 import { rememberHighWater } from './high-water.ts';
 
 const ending = '.pxbackup';

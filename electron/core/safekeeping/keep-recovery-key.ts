@@ -59,10 +59,11 @@ export async function confirmRecoveryKey(
  * Opens the institution whose key this computer's key store lost, and gives the store the key again.
  * @throws {Failure} WRONG_STATE unless the key is what is missing; KEY_REFUSED; DATABASE_UNUSABLE.
  */
-export async function openWithRecoveryKey(
-  house: House,
-  { recoveryKey }: Typed,
-): Promise<Record<string, never>> {
+export function openWithRecoveryKey(house: House, typed: Typed): Promise<Record<string, never>> {
+  return house.doors.run(() => openWithTyped(house, typed));
+}
+
+async function openWithTyped(house: House, { recoveryKey }: Typed): Promise<Record<string, never>> {
   if (house.institution || house.trouble !== 'key-unavailable') {
     throw new Failure('WRONG_STATE', { params: { reason: 'key-not-needed' } });
   }

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import { readRecoveryKey, secretLength, writeRecoveryKey } from '#shared/rules/safekeeping/recovery-key.ts';
-import { replaceFile } from './durable.ts';
+import { replaceFile } from '../files/durable.ts';
 import type { KeyStore } from './key-store.ts';
 import { seal, unseal } from './seal.ts';
 

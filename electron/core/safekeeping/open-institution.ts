@@ -87,11 +87,12 @@ export async function openWithKey(house: House, kind: InstitutionKind, dataKey: 
   }
 }
 
-/** Closes whatever is open and ends all sign-ins. */
+/** Closes whatever is open and ends all sign-ins. From the first moment on no call finds it open. */
 export async function closeInstitution(house: House): Promise<void> {
   const open = house.institution;
-  await rememberHighWater(house);
   house.institution = undefined;
   house.signIns.closeAll();
-  await open?.database.close();
+  if (!open) return;
+  await rememberHighWater(house, open);
+  await open.database.close();
 }

@@ -7,7 +7,7 @@ import { instantOf } from '../clock.ts';
 import { raiseCounters, readCounters } from '../database/counter.table.ts';
 import { recordEntry } from '../history/record-entry.ts';
 import type { House } from '../house.ts';
-import { renameDurably, syncFolder } from './durable.ts';
+import { renameDurably, syncFolder } from '../files/durable.ts';
 import { higherOf, highWaterOf } from './high-water.ts';
 import {
   addStoreSlot,
@@ -96,14 +96,6 @@ async function prove(house: House, { fileId, recoveryKey }: Chosen): Promise<Pro
   return { folder, dataKey, manifest, content: await contentOf(house, manifest) };
 }
 
-/** One at a time: both work in the same side folder. */
-let queue: Promise<unknown> = Promise.resolve();
-function oneAtATime<T>(work: () => Promise<T>): Promise<T> {
-  const mine = queue.then(work);
-  queue = mine.catch(() => undefined);
-  return mine;
-}
-
 function checkFree(house: House): void {
   const isOwnFine = hasInstitution(house, 'real') && house.trouble === undefined;
   if (isOwnFine) throw new Failure('INSTITUTION_EXISTS');
@@ -114,7 +106,7 @@ function checkFree(house: House): void {
  * @throws {Failure} KEY_UNAVAILABLE (ask for the recovery key), KEY_REFUSED, FILE_UNREADABLE, DATABASE_UNUSABLE.
  */
 export function inspectBackup(house: House, chosen: Chosen): Promise<BackupContent> {
-  return oneAtATime(async () => {
+  return house.doors.run(async () => {
     checkFree(house);
     try {
       return (await prove(house, chosen)).content;
@@ -171,7 +163,7 @@ export async function finishRestore(house: House): Promise<void> {
  * @throws {Failure} INSTITUTION_EXISTS, and what inspectBackup throws.
  */
 export function restoreBackup(house: House, chosen: Chosen): Promise<BackupContent> {
-  return oneAtATime(async () => {
+  return house.doors.run(async () => {
     checkFree(house);
     try {
       const proven = await prove(house, chosen);
