@@ -9,6 +9,7 @@ import type { KeptFiles } from './files/kept-files.ts';
 import type { PassingFiles } from './files/passing-files.ts';
 import type { Jobs } from './jobs/jobs.ts';
 import type { OneAtATime } from './one-at-a-time.ts';
+import type { FolderHold } from './safekeeping/hold-folder.ts';
 import type { KeyStore } from './safekeeping/key-store.ts';
 
 /** Where faults are written: codes and references, never names or numbers of people. */
@@ -30,6 +31,8 @@ export interface OpenInstitution {
 export interface House {
   /** The data folder of this computer's user; institutions lie in folders of their own beneath it. */
   readonly folder: string;
+  /** Proof that no other core works in the folder; let go at the end. */
+  readonly hold: FolderHold;
   readonly clock: Clock;
   readonly log: Log;
   readonly keyStore: KeyStore;

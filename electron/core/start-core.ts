@@ -10,6 +10,7 @@ import { PassingFiles } from './files/passing-files.ts';
 import type { House, Log } from './house.ts';
 import { Jobs } from './jobs/jobs.ts';
 import { OneAtATime } from './one-at-a-time.ts';
+import { type FolderHold, holdFolder } from './safekeeping/hold-folder.ts';
 import type { KeyStore } from './safekeeping/key-store.ts';
 import { finishRestore } from './safekeeping/restore-backup.ts';
 import { sweepUnfinishedStarts } from './safekeeping/start-institution.ts';
@@ -29,12 +30,11 @@ interface CoreOptions {
   readonly passwordCost?: PasswordCost;
 }
 
-/** Makes the house and opens the institution that is there; a demo is opened only when asked for. */
-export async function startCore(options: CoreOptions): Promise<House> {
+function makeHouse(options: CoreOptions, hold: FolderHold): House {
   const clock = options.clock ?? (() => new Date());
-  await mkdir(options.folder, { recursive: true, mode: 0o700 });
-  const house: House = {
+  return {
     folder: options.folder,
+    hold,
     clock,
     log: options.log,
     keyStore: options.keyStore,
@@ -50,16 +50,33 @@ export async function startCore(options: CoreOptions): Promise<House> {
     institution: undefined,
     trouble: undefined,
   };
-  await house.passingFiles.clear();
-  await sweepUnfinishedStarts(house);
-  await finishRestore(house);
-  if (hasInstitution(house, 'real')) await openInstitution(house, 'real');
-  return house;
 }
 
-/** Ends jobs, closes the database and empties the passing files. */
+/**
+ * Makes the house and opens the institution that is there; a demo is opened only when asked for.
+ * @throws {Failure} FOLDER_REFUSED (in-use) while another core works in the folder, which then stays as it is.
+ */
+export async function startCore(options: CoreOptions): Promise<House> {
+  await mkdir(options.folder, { recursive: true, mode: 0o700 });
+  const hold = await holdFolder(options.folder);
+  try {
+    const house = makeHouse(options, hold);
+    await house.passingFiles.clear();
+    await sweepUnfinishedStarts(house);
+    await finishRestore(house);
+    if (hasInstitution(house, 'real')) await openInstitution(house, 'real');
+    return house;
+  } catch (error) {
+    await hold.letGo();
+    throw error;
+  }
+}
+
+/** Ends jobs, closes the database, empties the passing files and lets the folder go. Once is enough. */
 export async function stopCore(house: House): Promise<void> {
+  if (!house.hold.isHeld()) return;
   await house.jobs.close();
   await house.doors.run(() => closeInstitution(house));
   await house.passingFiles.clear();
+  await house.hold.letGo();
 }

@@ -172,6 +172,11 @@ export const refusals = words({
   ],
   'reason.FILE_UNREADABLE.altered': ['存档文件与存入时不一致。', 'The kept file is not as it was stored.'],
 
+  'reason.FOLDER_REFUSED.in-use': [
+    '本程序已在运行，并正在使用这个文件夹。',
+    'The application is running already and uses this folder.',
+  ],
+
   'reason.DATABASE_UNUSABLE.missing': ['数据库文件不见了。', 'The database file is missing.'],
   'reason.DATABASE_UNUSABLE.damaged': ['数据库文件已损坏。', 'The database file is damaged.'],
   'reason.DATABASE_UNUSABLE.foreign': ['这不是本程序的数据库。', 'It is no database of this application.'],
