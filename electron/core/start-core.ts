@@ -14,7 +14,7 @@ import { type FolderHold, holdFolder } from './safekeeping/hold-folder.ts';
 import type { KeyStore } from './safekeeping/key-store.ts';
 import { finishRestore } from './safekeeping/restore-backup.ts';
 import { sweepUnfinishedStarts } from './safekeeping/start-institution.ts';
-import { closeInstitution, hasInstitution, openInstitution } from './safekeeping/open-institution.ts';
+import { closeInstitution, openOwn } from './safekeeping/open-institution.ts';
 
 interface CoreOptions {
   /** The data folder; made when it is not there. */
@@ -64,7 +64,7 @@ export async function startCore(options: CoreOptions): Promise<House> {
     await house.passingFiles.clear();
     await sweepUnfinishedStarts(house);
     await finishRestore(house);
-    if (hasInstitution(house, 'real')) await openInstitution(house, 'real');
+    await openOwn(house);
     return house;
   } catch (error) {
     await hold.letGo();

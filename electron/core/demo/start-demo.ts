@@ -2,6 +2,7 @@ import { type AccountRow, addAccount, findAccountByName } from '../accounts/acco
 import { digestPassword } from '../accounts/password.ts';
 import { dayOf, instantOf } from '../clock.ts';
 import type { Writer } from '../database/reader-writer.ts';
+import { removeFolder } from '../files/durable.ts';
 import { recordEntry } from '../history/record-entry.ts';
 import type { House } from '../house.ts';
 import { insertInstitution } from '../institution/institution.table.ts';
@@ -9,8 +10,10 @@ import type { Call } from '../procedure.ts';
 import {
   closeInstitution,
   createInstitution,
+  folderOf,
   hasInstitution,
   openInstitution,
+  openOwn,
 } from '../safekeeping/open-institution.ts';
 import { buildDemo } from './build-demo.ts';
 
@@ -52,22 +55,44 @@ async function theDirector(house: House): Promise<AccountRow | undefined> {
   return reader ? findAccountByName(reader, director.signInName) : undefined;
 }
 
+/** Builds it, all in one transaction; what lies in its place goes, because losing the demo loses nothing. */
+async function build(house: House): Promise<void> {
+  await closeInstitution(house);
+  await removeFolder(folderOf(house, 'demo'));
+  house.institution = await createInstitution(house, 'demo');
+  await house.institution.database.transact((writer) => fill(writer, house));
+}
+
+/** Opens the demo that is there, whole; false where it does not open, or was never finished. */
+async function openWhole(house: House): Promise<boolean> {
+  if (!hasInstitution(house, 'demo')) return false;
+  return (await openInstitution(house, 'demo')) === undefined && (await theDirector(house)) !== undefined;
+}
+
+/** `startDemo` for who has the turn at the doors already; a fresh one is built in any case. */
+export async function enterDemo(
+  house: House,
+  { isFresh = false }: { readonly isFresh?: boolean } = {},
+): Promise<{ ticket: string }> {
+  await closeInstitution(house);
+  try {
+    if (isFresh || !(await openWhole(house))) await build(house);
+    const account = await theDirector(house);
+    if (!account) throw new Error('the demo institution has no director');
+    const { id, display_name: name, role } = account;
+    return { ticket: house.signIns.open({ id, name, role }) };
+  } catch (error) {
+    // The own institution has no part in it and opens again.
+    await closeInstitution(house);
+    await openOwn(house);
+    throw error;
+  }
+}
+
 /**
- * Opens the fictional institution and signs its director in; builds it the first time, all in one transaction,
- * so that a half-built demo never shows.
+ * Opens the fictional institution and signs its director in; builds it the first time, and anew where it does not
+ * open. A half-built demo never shows.
  */
 export function startDemo(house: House): Promise<{ ticket: string }> {
   return house.doors.run(() => enterDemo(house));
-}
-
-/** The same for who has the turn at the doors already. */
-export async function enterDemo(house: House): Promise<{ ticket: string }> {
-  await closeInstitution(house);
-  if (hasInstitution(house, 'demo')) await openInstitution(house, 'demo');
-  else house.institution = await createInstitution(house, 'demo');
-  if (!(await theDirector(house)))
-    await house.institution?.database.transact((writer) => fill(writer, house));
-  const account = await theDirector(house);
-  if (!account) throw new Error('the demo institution does not open');
-  return { ticket: house.signIns.open({ id: account.id, name: account.display_name, role: account.role }) };
 }

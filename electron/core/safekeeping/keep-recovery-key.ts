@@ -9,7 +9,7 @@ import {
   readKeySlots,
   renewRecoverySlot,
 } from './key-slots.ts';
-import { folderOf, openWithKey } from './open-institution.ts';
+import { folderOf, openOwnWithKey } from './open-institution.ts';
 
 interface Typed {
   readonly recoveryKey: string;
@@ -70,7 +70,7 @@ async function openWithTyped(house: House, { recoveryKey }: Typed): Promise<Reco
   const folder = folderOf(house, 'real');
   const dataKey = openRecoverySlot(await readKeySlots(folder), recoveryKey);
   if (!dataKey) throw keyRefusal(recoveryKey);
-  await openWithKey(house, 'real', dataKey);
+  await openOwnWithKey(house, dataKey);
   if (!house.institution) throw new Failure('DATABASE_UNUSABLE', { params: { reason: house.trouble } });
   await addStoreSlot(folder, dataKey, house.keyStore);
   return {};

@@ -64,27 +64,36 @@ function troubleOf(error: unknown): Trouble {
   return known ?? (isDamage(error) ? 'damaged' : 'unreadable');
 }
 
-/** Opens the institution of this kind into the house, or notes why it does not open. Never makes a new one. */
-export async function openInstitution(house: House, kind: InstitutionKind): Promise<void> {
+/** Opens the institution of this kind into the house; answers why it does not open. Never makes a new one. */
+export async function openInstitution(house: House, kind: InstitutionKind): Promise<Trouble | undefined> {
   const folder = folderOf(house, kind);
-  if (!existsSync(path.join(folder, databaseFile))) {
-    house.trouble = 'missing';
-    return;
-  }
+  if (!existsSync(path.join(folder, databaseFile))) return 'missing';
   const dataKey = await readDataKey(folder, house.keyStore);
-  if (dataKey) await openWithKey(house, kind, dataKey);
-  else house.trouble = 'key-unavailable';
+  return dataKey ? openWithKey(house, kind, dataKey) : 'key-unavailable';
 }
 
-/** Opens the institution of this kind with a key that is known, or notes why it does not open. */
-export async function openWithKey(house: House, kind: InstitutionKind, dataKey: Uint8Array): Promise<void> {
+async function openWithKey(
+  house: House,
+  kind: InstitutionKind,
+  dataKey: Uint8Array,
+): Promise<Trouble | undefined> {
   try {
     house.institution = await openFolder(folderOf(house, kind), kind, dataKey);
-    house.trouble = undefined;
+    return undefined;
   } catch (error) {
     house.log.error('open-institution', error);
-    house.trouble = troubleOf(error);
+    return troubleOf(error);
   }
+}
+
+/** Opens the own institution where there is one, and notes in the house why it does not open. */
+export async function openOwn(house: House): Promise<void> {
+  house.trouble = hasInstitution(house, 'real') ? await openInstitution(house, 'real') : undefined;
+}
+
+/** Opens the own institution with a key that is known, and notes in the house why it does not open. */
+export async function openOwnWithKey(house: House, dataKey: Uint8Array): Promise<void> {
+  house.trouble = await openWithKey(house, 'real', dataKey);
 }
 
 /** Closes whatever is open and ends all sign-ins. From the first moment on no call finds it open. */

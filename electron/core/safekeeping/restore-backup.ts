@@ -24,7 +24,7 @@ import {
   folderOf,
   hasInstitution,
   openFolder,
-  openInstitution,
+  openOwn,
 } from './open-institution.ts';
 
 interface Chosen {
@@ -173,7 +173,7 @@ export function restoreBackup(house: House, chosen: Chosen): Promise<BackupConte
       await writeFile(path.join(workFolder(house), readyFile), stamp, { flush: true });
       await syncFolder(workFolder(house));
       await finishRestore(house);
-      await openInstitution(house, 'real');
+      await openOwn(house);
       return proven.content;
     } finally {
       if (!existsSync(path.join(workFolder(house), readyFile))) {

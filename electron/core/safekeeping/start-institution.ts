@@ -16,7 +16,7 @@ import {
   createInFolder,
   folderOf,
   hasInstitution,
-  openFolder,
+  openOwnWithKey,
 } from './open-institution.ts';
 
 interface NewInstitution {
@@ -93,8 +93,8 @@ async function start(
     const { accountId, dataKey, recoveryGroups } = await build(house, building, input);
     await closeInstitution(house);
     await renameDurably(building, folderOf(house, 'real'));
-    house.institution = await openFolder(folderOf(house, 'real'), 'real', dataKey);
-    house.trouble = undefined;
+    await openOwnWithKey(house, dataKey);
+    if (house.trouble) throw new Failure('DATABASE_UNUSABLE', { params: { reason: house.trouble } });
     const actor = { id: accountId, name: input.displayName, role: 'administrator' as const };
     return { ticket: house.signIns.open(actor), recoveryGroups: [...recoveryGroups] };
   } catch (error) {
