@@ -123,6 +123,11 @@ export const safekeeping = words({
     '文件夹里的 institution.db 是别的程序的文件。请移走它并放回原来的文件，或从备份恢复。',
     'institution.db in the folder belongs to something else. Move it away and put the right one back, or restore a backup.',
   ],
+  'trouble.demo': ['数据文件夹里放的是演示机构', 'The data folder holds the fictional institution'],
+  'trouble.demo.body': [
+    '演示机构的备份曾被当作真实机构恢复，其中的数据均为虚构。请从真实机构的备份恢复；没有备份时，移走这个文件夹后重新检查，再新建机构。',
+    'A backup of the demo was once restored as the real institution; all of it is fictional. Restore a backup of the real one; without one, move this folder away, check again and start the institution.',
+  ],
   'trouble.newer': ['数据库来自更新的版本', 'The database is from a newer version'],
   'trouble.newer.body': [
     '数据已由新版本使用过，本版本不能打开，文件未改动。请安装新版本。',
@@ -154,6 +159,10 @@ export const safekeeping = words({
   'backup.note': [
     '每天首次使用且有改动时自动备份一次，存在本机文件夹里。请再存一份到 U 盘或其他电脑。',
     'A backup is made each day of use when something changed, and kept in the folder below. Keep another copy on a stick or another computer.',
+  ],
+  'backup.demo': [
+    '演示机构的数据均为虚构，不做备份；改乱了可以随时重置。',
+    'The demo is fictional and is not backed up; it can be reset at any time.',
   ],
   'backup.none': ['还没有备份。', 'There is no backup yet.'],
   'backup.made': ['备份已完成并核对：{{name}}', 'Backup made and checked: {{name}}'],

@@ -2,7 +2,7 @@ import { type AccountRow, addAccount, findAccountByName } from '../accounts/acco
 import { digestPassword } from '../accounts/password.ts';
 import { dayOf, instantOf } from '../clock.ts';
 import type { Writer } from '../database/reader-writer.ts';
-import { removeFolder } from '../files/durable.ts';
+import { removeFolder, renameDurably } from '../files/durable.ts';
 import { recordEntry } from '../history/record-entry.ts';
 import type { House } from '../house.ts';
 import { insertInstitution } from '../institution/institution.table.ts';
@@ -66,7 +66,11 @@ async function build(house: House): Promise<void> {
 /** Opens the demo that is there, whole; false where it does not open, or was never finished. */
 async function openWhole(house: House): Promise<boolean> {
   if (!hasInstitution(house, 'demo')) return false;
-  return (await openInstitution(house, 'demo')) === undefined && (await theDirector(house)) !== undefined;
+  const trouble = await openInstitution(house, 'demo');
+  const folder = folderOf(house, 'demo');
+  // What is not fictional may be somebody's work: it goes aside.
+  if (trouble === 'foreign') await renameDurably(folder, `${folder}-before-${crypto.randomUUID()}`);
+  return trouble === undefined && (await theDirector(house)) !== undefined;
 }
 
 /** `startDemo` for who has the turn at the doors already; a fresh one is built in any case. */

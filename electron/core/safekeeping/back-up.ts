@@ -75,10 +75,17 @@ interface BackUpOptions {
   readonly onStep?: (done: number, total: number) => void;
 }
 
-/** Makes one checked backup in the institution's own folder and removes the ones that may go. */
-export async function makeBackup(house: House, options: BackUpOptions = {}): Promise<Backup> {
+/** @throws {Failure} NO_INSTITUTION; WRONG_STATE in the demo, whose backup could be taken for a real institution. */
+function theOwn(house: House): OpenInstitution {
   const { institution } = house;
   if (!institution) throw new Failure('NO_INSTITUTION');
+  if (institution.isDemo) throw new Failure('WRONG_STATE', { params: { reason: 'demo-not-kept' } });
+  return institution;
+}
+
+/** Makes one checked backup in the institution's own folder and removes the ones that may go. */
+export async function makeBackup(house: House, options: BackUpOptions = {}): Promise<Backup> {
+  const institution = theOwn(house);
   const { database, dataKey, folder } = institution;
   await rememberHighWater(house);
   const createdAt = instantOf(house.clock());
@@ -104,21 +111,17 @@ interface Caller {
   readonly requestId: string | undefined;
 }
 
-/** A backup at the clerk's wish: kept in the institution's folder, and handed out to be saved elsewhere. */
-export async function backUp(
-  house: House,
-  _input: unknown,
-  caller: Caller,
-): Promise<Backup & { fileId: string }> {
+/** A backup at the clerk's wish, kept in the institution's folder. */
+export async function backUp(house: House, _input: unknown, caller: Caller): Promise<Backup> {
+  theOwn(house);
   const id = caller.requestId ?? crypto.randomUUID();
   const activity = house.activities.begin(id, 'safekeeping.backUp', instantOf(house.clock()));
   try {
     const onStep = (done: number, total: number) => activity.step(done, total, 'backup');
     activity.step(0, 3, 'backup');
     const backup = await makeBackup(house, { signal: activity.signal, onStep });
-    const { fileId } = await fetchBackup(house, backup);
     activity.end('finished');
-    return { ...backup, fileId };
+    return backup;
   } catch (error) {
     activity.end(error instanceof Failure && error.code === 'CANCELLED' ? 'cancelled' : 'failed');
     throw error;
@@ -130,13 +133,12 @@ export async function listBackups(house: House): Promise<{ folder: string; backu
   return { folder: backupFolder(house.institution), backups: [...(await findBackups(house.institution))] };
 }
 
-/** Hands out a backup of the institution's folder. @throws {Failure} NOT_FOUND. */
+/** Hands out a backup of the institution's folder. @throws {Failure} NOT_FOUND; WRONG_STATE in the demo. */
 export async function fetchBackup(
   house: House,
   { name }: { readonly name: string },
 ): Promise<{ fileId: string }> {
-  const { institution } = house;
-  if (!institution) throw new Failure('NO_INSTITUTION');
+  const institution = theOwn(house);
   // Only a name that the folder itself lists is ever opened.
   const known = (await findBackups(institution)).find((backup) => backup.name === name);
   if (!known) throw new Failure('NOT_FOUND', { params: { what: 'backup' } });

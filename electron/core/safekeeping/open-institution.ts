@@ -4,9 +4,10 @@ import path from 'node:path';
 import { Failure } from '#shared/contract/failures.ts';
 import { type Trouble, troubles } from '#shared/contract/safekeeping.ts';
 import { isDamage } from '../database/inspect-file.ts';
-import { openDatabase } from '../database/open-database.ts';
+import { type InstitutionDatabase, openDatabase } from '../database/open-database.ts';
 import { KeptFiles } from '../files/kept-files.ts';
 import type { House, OpenInstitution } from '../house.ts';
+import { readInstitution } from '../institution/institution.table.ts';
 import { rememberHighWater } from './high-water.ts';
 import { createDataKey, readDataKey, slotFiles } from './key-slots.ts';
 
@@ -26,20 +27,37 @@ export function hasInstitution(house: House, kind: InstitutionKind): boolean {
   return [databaseFile, ...slotFiles].some((name) => existsSync(path.join(folder, name)));
 }
 
-/** Opens what lies in a folder. */
+/** Whether it is fictional is written in it; an empty one becomes what its folder is for. */
+async function isFictional(database: InstitutionDatabase, kind: InstitutionKind): Promise<boolean> {
+  const isForDemo = kind === 'demo';
+  const row = await readInstitution(database.reader);
+  if (row && (row.is_demo !== 0) !== isForDemo) {
+    // Certificates of a demo prove nothing, and a real institution must never be reset as a demo.
+    throw new Failure('DATABASE_UNUSABLE', { params: { reason: isForDemo ? 'foreign' : 'demo' } });
+  }
+  return isForDemo;
+}
+
+/** Opens what lies in a folder. @throws {Failure} DATABASE_UNUSABLE also when it belongs into the other folder. */
 export async function openFolder(
   folder: string,
   kind: InstitutionKind,
   dataKey: Uint8Array,
 ): Promise<OpenInstitution> {
   const database = await openDatabase(path.join(folder, databaseFile), dataKey);
-  return {
-    folder,
-    isDemo: kind === 'demo',
-    database,
-    dataKey,
-    keptFiles: new KeptFiles(path.join(folder, 'files'), dataKey),
-  };
+  try {
+    const isDemo = await isFictional(database, kind);
+    return {
+      folder,
+      isDemo,
+      database,
+      dataKey,
+      keptFiles: new KeptFiles(path.join(folder, 'files'), dataKey),
+    };
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
 }
 
 /** Makes an empty institution with a key of its own in a folder that has none, and opens it. */

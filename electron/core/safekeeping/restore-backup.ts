@@ -19,13 +19,7 @@ import {
 } from './key-slots.ts';
 import { keyRefusal } from './keep-recovery-key.ts';
 import type { Manifest } from './manifest.ts';
-import {
-  closeInstitution,
-  folderOf,
-  hasInstitution,
-  openFolder,
-  openOwn,
-} from './open-institution.ts';
+import { closeInstitution, folderOf, hasInstitution, openFolder, openOwn } from './open-institution.ts';
 
 interface Chosen {
   readonly fileId: string;
@@ -92,7 +86,8 @@ async function prove(house: House, { fileId, recoveryKey }: Chosen): Promise<Pro
   const found = await house.jobs.run('unpackBackup', { source, folder });
   await rm(source);
   const dataKey = await keyOf(house, folder, recoveryKey);
-  const { manifest } = await house.jobs.run('proveBackup', { folder, dataKey, found });
+  const { manifest, facts } = await house.jobs.run('proveBackup', { folder, dataKey, found });
+  if (facts.isDemo) throw new Failure('FILE_UNREADABLE', { params: { reason: 'demo-backup' } });
   return { folder, dataKey, manifest, content: await contentOf(house, manifest) };
 }
 
