@@ -2,6 +2,7 @@ import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Failure } from '#shared/contract/failures.ts';
+import { removeFolder } from './durable.ts';
 
 /** A file on its way: handed in by the page, or made for it to fetch. */
 export interface PassingFile {
@@ -32,8 +33,11 @@ export class PassingFiles {
   /** Empties the folder; called at start and at end. */
   async clear(): Promise<void> {
     this.#held.clear();
-    await rm(this.#folder, { recursive: true, force: true });
-    await mkdir(this.#folder, { recursive: true, mode: 0o700 });
+    try {
+      await removeFolder(this.#folder);
+    } finally {
+      await mkdir(this.#folder, { recursive: true, mode: 0o700 });
+    }
   }
 
   async add(file: {
