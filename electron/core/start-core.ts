@@ -12,7 +12,6 @@ import { Jobs } from './jobs/jobs.ts';
 import { OneAtATime } from './one-at-a-time.ts';
 import { type FolderHold, holdFolder } from './safekeeping/hold-folder.ts';
 import type { KeyStore } from './safekeeping/key-store.ts';
-import { finishRestore } from './safekeeping/restore-backup.ts';
 import { sweepUnfinishedStarts } from './safekeeping/start-institution.ts';
 import { closeInstitution, openOwn } from './safekeeping/open-institution.ts';
 
@@ -61,9 +60,8 @@ export async function startCore(options: CoreOptions): Promise<House> {
   const hold = await holdFolder(options.folder);
   try {
     const house = makeHouse(options, hold);
-    await house.passingFiles.clear();
+    await emptyPassing(house);
     await sweepUnfinishedStarts(house);
-    await finishRestore(house);
     await openOwn(house);
     return house;
   } catch (error) {
@@ -72,11 +70,16 @@ export async function startCore(options: CoreOptions): Promise<House> {
   }
 }
 
+/** What a virus scanner holds open stays until the next time: it is encrypted under a key that is gone. */
+async function emptyPassing(house: House): Promise<void> {
+  await house.passingFiles.clear().catch((error: unknown) => house.log.error('passing-files', error));
+}
+
 /** Ends jobs, closes the database, empties the passing files and lets the folder go. Once is enough. */
 export async function stopCore(house: House): Promise<void> {
   if (!house.hold.isHeld()) return;
   await house.jobs.close();
   await house.doors.run(() => closeInstitution(house));
-  await house.passingFiles.clear();
+  await emptyPassing(house);
   await house.hold.letGo();
 }

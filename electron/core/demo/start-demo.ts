@@ -7,11 +7,10 @@ import { recordEntry } from '../history/record-entry.ts';
 import type { House } from '../house.ts';
 import { insertInstitution } from '../institution/institution.table.ts';
 import type { Call } from '../procedure.ts';
+import { folderOf, hasInstitution } from '../safekeeping/institution-folders.ts';
 import {
   closeInstitution,
   createInstitution,
-  folderOf,
-  hasInstitution,
   openInstitution,
   openOwn,
 } from '../safekeeping/open-institution.ts';

@@ -8,13 +8,14 @@ import type { House, OpenInstitution } from '../house.ts';
 import { readInstitution } from '../institution/institution.table.ts';
 import { renameDurably } from '../files/durable.ts';
 import { rememberHighWater } from './high-water.ts';
+import { backupsFolder, nameForMaking, removeUnfinished } from './sweep-backups.ts';
 
 const ending = '.pxbackup';
 export const backupMediaType = 'application/zip';
 const namePattern = /-(\d{8}-\d{4})(?:-\d)?\.pxbackup$/u;
 
 export function backupFolder(institution: OpenInstitution): string {
-  return path.join(institution.folder, 'backups');
+  return path.join(institution.folder, backupsFolder);
 }
 
 /** `20261124-0930`: the instant in the institution's time, as file names carry it. */
@@ -58,7 +59,7 @@ export async function findBackups(institution: OpenInstitution): Promise<readonl
 async function removeOld(institution: OpenInstitution, now: string): Promise<void> {
   const dated = (await findBackups(institution)).map(({ name, at }) => ({ name, at: stampOf(at) }));
   for (const { name } of backupsToRemove(dated, stampOf(now))) {
-    await rm(path.join(backupFolder(institution), name), { force: true });
+    await rm(path.join(backupFolder(institution), name), { force: true, maxRetries: 10, retryDelay: 100 });
   }
 }
 
@@ -95,16 +96,20 @@ export async function makeBackup(house: House, options: BackUpOptions = {}): Pro
     institution,
     `培训台备份-${nameForFile(names?.name_zh ?? '')}-${stampOf(createdAt)}`,
   );
-  // Without its final name nothing takes it for a backup.
-  const target = path.join(backupFolder(institution), `${crypto.randomUUID()}.making`);
-  const { size } = await house.jobs.run(
-    'packBackup',
-    { folder, dataKey, target, createdAt },
-    { signal: options.signal, onStep: (step) => options.onStep?.(step.done, step.total) },
-  );
-  await renameDurably(target, path.join(backupFolder(institution), name));
-  await removeOld(institution, createdAt);
-  return { name, at: createdAt, size };
+  const target = path.join(backupFolder(institution), nameForMaking());
+  try {
+    const { size } = await house.jobs.run(
+      'packBackup',
+      { folder, dataKey, target, createdAt },
+      { signal: options.signal, onStep: (step) => options.onStep?.(step.done, step.total) },
+    );
+    await renameDurably(target, path.join(backupFolder(institution), name));
+    await removeOld(institution, createdAt);
+    return { name, at: createdAt, size };
+  } finally {
+    // A cancelled job's thread is ended before it can tidy up after itself.
+    await removeUnfinished(target).catch((error: unknown) => house.log.error('sweep-backups', error));
+  }
 }
 
 interface Caller {

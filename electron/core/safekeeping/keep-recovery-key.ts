@@ -2,6 +2,7 @@ import { Failure } from '#shared/contract/failures.ts';
 import { readRecoveryKey } from '#shared/rules/safekeeping/recovery-key.ts';
 import { instantOf } from '../clock.ts';
 import type { House, OpenInstitution } from '../house.ts';
+import { folderOf } from './institution-folders.ts';
 import {
   addStoreSlot,
   confirmRecoverySlot,
@@ -9,7 +10,7 @@ import {
   readKeySlots,
   renewRecoverySlot,
 } from './key-slots.ts';
-import { folderOf, openOwnWithKey } from './open-institution.ts';
+import { openOwnWithKey } from './open-institution.ts';
 
 interface Typed {
   readonly recoveryKey: string;

@@ -8,24 +8,11 @@ import { type InstitutionDatabase, openDatabase } from '../database/open-databas
 import { KeptFiles } from '../files/kept-files.ts';
 import type { House, OpenInstitution } from '../house.ts';
 import { readInstitution } from '../institution/institution.table.ts';
+import { finishRestore } from './finish-restore.ts';
 import { rememberHighWater } from './high-water.ts';
-import { createDataKey, readDataKey, slotFiles } from './key-slots.ts';
-
-/** The institution's own folder and the fictional one's, apart so that they never mix. */
-export const institutionFolders = { real: 'institution', demo: 'demo' } as const;
-export type InstitutionKind = keyof typeof institutionFolders;
-
-export const databaseFile = 'institution.db';
-
-export function folderOf(house: House, kind: InstitutionKind): string {
-  return path.join(house.folder, institutionFolders[kind]);
-}
-
-/** True when an institution was made here: its key slots tell of it even where the database is gone. */
-export function hasInstitution(house: House, kind: InstitutionKind): boolean {
-  const folder = folderOf(house, kind);
-  return [databaseFile, ...slotFiles].some((name) => existsSync(path.join(folder, name)));
-}
+import { databaseFile, folderOf, hasInstitution, type InstitutionKind } from './institution-folders.ts';
+import { createDataKey, readDataKey } from './key-slots.ts';
+import { sweepUnfinishedBackups } from './sweep-backups.ts';
 
 /** Whether it is fictional is written in it; an empty one becomes what its folder is for. */
 async function isFictional(database: InstitutionDatabase, kind: InstitutionKind): Promise<boolean> {
@@ -90,13 +77,23 @@ export async function openInstitution(house: House, kind: InstitutionKind): Prom
   return dataKey ? openWithKey(house, kind, dataKey) : 'key-unavailable';
 }
 
+/** Removes what a kill left half written; nobody works in the folder yet. */
+async function tidy(house: House, { folder, keptFiles }: OpenInstitution): Promise<void> {
+  const sweeps = [sweepUnfinishedBackups(folder), keptFiles.sweepUnfinished()];
+  for (const swept of await Promise.allSettled(sweeps)) {
+    if (swept.status === 'rejected') house.log.error('sweep', swept.reason);
+  }
+}
+
 async function openWithKey(
   house: House,
   kind: InstitutionKind,
   dataKey: Uint8Array,
 ): Promise<Trouble | undefined> {
   try {
-    house.institution = await openFolder(folderOf(house, kind), kind, dataKey);
+    const institution = await openFolder(folderOf(house, kind), kind, dataKey);
+    await tidy(house, institution);
+    house.institution = institution;
     return undefined;
   } catch (error) {
     house.log.error('open-institution', error);
@@ -106,6 +103,14 @@ async function openWithKey(
 
 /** Opens the own institution where there is one, and notes in the house why it does not open. */
 export async function openOwn(house: House): Promise<void> {
+  try {
+    await finishRestore(house);
+  } catch (error) {
+    // Whatever lies in the place now is not what belongs there; the clerk can try again.
+    house.log.error('finish-restore', error);
+    house.trouble = 'unreadable';
+    return;
+  }
   house.trouble = hasInstitution(house, 'real') ? await openInstitution(house, 'real') : undefined;
 }
 

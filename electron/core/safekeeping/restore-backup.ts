@@ -1,5 +1,4 @@
-import { existsSync } from 'node:fs';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Failure } from '#shared/contract/failures.ts';
 import type { BackupContent } from '#shared/contract/safekeeping.ts';
@@ -7,7 +6,7 @@ import { instantOf } from '../clock.ts';
 import { raiseCounters, readCounters } from '../database/counter.table.ts';
 import { recordEntry } from '../history/record-entry.ts';
 import type { House } from '../house.ts';
-import { renameDurably, syncFolder } from '../files/durable.ts';
+import { removeFolder } from '../files/durable.ts';
 import { higherOf, highWaterOf } from './high-water.ts';
 import {
   addStoreSlot,
@@ -19,7 +18,9 @@ import {
 } from './key-slots.ts';
 import { keyRefusal } from './keep-recovery-key.ts';
 import type { Manifest } from './manifest.ts';
-import { closeInstitution, folderOf, hasInstitution, openFolder, openOwn } from './open-institution.ts';
+import { forgetRestore, isMarked, markRestored, restoredFolder, restoreFolder } from './finish-restore.ts';
+import { folderOf, hasInstitution } from './institution-folders.ts';
+import { closeInstitution, openFolder, openOwn } from './open-institution.ts';
 
 interface Chosen {
   readonly fileId: string;
@@ -31,12 +32,6 @@ interface Proven {
   readonly dataKey: Uint8Array;
   readonly manifest: Manifest;
   readonly content: BackupContent;
-}
-
-const readyFile = 'ready';
-
-function workFolder(house: House): string {
-  return path.join(house.folder, 'restoring');
 }
 
 async function keyOf(house: House, folder: string, recoveryKey: string | undefined): Promise<Uint8Array> {
@@ -76,15 +71,14 @@ async function contentOf(house: House, manifest: Manifest): Promise<BackupConten
 
 /** Unpacks the chosen file into the side folder and proves every byte of it. */
 async function prove(house: House, { fileId, recoveryKey }: Chosen): Promise<Proven> {
-  const work = workFolder(house);
-  await rm(work, { recursive: true, force: true });
-  const folder = path.join(work, 'institution');
+  await removeFolder(restoreFolder(house));
+  const folder = restoredFolder(house);
   await mkdir(folder, { recursive: true, mode: 0o700 });
-  const source = path.join(work, 'backup.zip');
+  const source = path.join(restoreFolder(house), 'backup.zip');
   const { bytes } = await house.passingFiles.read(fileId);
   await writeFile(source, bytes, { mode: 0o600 });
   const found = await house.jobs.run('unpackBackup', { source, folder });
-  await rm(source);
+  await rm(source, { maxRetries: 10, retryDelay: 100 });
   const dataKey = await keyOf(house, folder, recoveryKey);
   const { manifest, facts } = await house.jobs.run('proveBackup', { folder, dataKey, found });
   if (facts.isDemo) throw new Failure('FILE_UNREADABLE', { params: { reason: 'demo-backup' } });
@@ -106,7 +100,7 @@ export function inspectBackup(house: House, chosen: Chosen): Promise<BackupConte
     try {
       return (await prove(house, chosen)).content;
     } finally {
-      await rm(workFolder(house), { recursive: true, force: true });
+      await forgetRestore(house);
     }
   });
 }
@@ -132,24 +126,7 @@ async function makeReady(house: House, { folder, dataKey, manifest }: Proven): P
     // Windows does not let go of the side folder while its database is open.
     await database.close();
   }
-  await rm(path.join(folder, 'manifest.json'));
-}
-
-/**
- * The last steps, each of which can be repeated: what lies there goes aside, the restored one takes its place.
- * Runs again at the next start when it was interrupted after the mark was written.
- */
-export async function finishRestore(house: House): Promise<void> {
-  const work = workFolder(house);
-  const mark = await readFile(path.join(work, readyFile), 'utf8').catch(() => undefined);
-  const restored = path.join(work, 'institution');
-  if (mark !== undefined && existsSync(restored)) {
-    const target = folderOf(house, 'real');
-    if (existsSync(target)) await renameDurably(target, `${target}-before-${mark}`);
-    await rename(restored, target);
-    await syncFolder(house.folder);
-  }
-  await rm(work, { recursive: true, force: true });
+  await rm(path.join(folder, 'manifest.json'), { maxRetries: 10, retryDelay: 100 });
 }
 
 /**
@@ -165,15 +142,12 @@ export function restoreBackup(house: House, chosen: Chosen): Promise<BackupConte
       await makeReady(house, proven);
       const stamp = instantOf(house.clock()).slice(0, 19).replaceAll(/[-:]/gu, '').replace('T', '-');
       await closeInstitution(house);
-      await writeFile(path.join(workFolder(house), readyFile), stamp, { flush: true });
-      await syncFolder(workFolder(house));
-      await finishRestore(house);
+      await markRestored(house, stamp);
       await openOwn(house);
+      if (house.trouble) throw new Failure('DATABASE_UNUSABLE', { params: { reason: house.trouble } });
       return proven.content;
     } finally {
-      if (!existsSync(path.join(workFolder(house), readyFile))) {
-        await rm(workFolder(house), { recursive: true, force: true });
-      }
+      if (!isMarked(house)) await forgetRestore(house);
     }
   });
 }

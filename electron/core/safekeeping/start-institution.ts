@@ -10,14 +10,9 @@ import { removeFolder, renameDurably } from '../files/durable.ts';
 import { recordEntry } from '../history/record-entry.ts';
 import type { House } from '../house.ts';
 import { insertInstitution } from '../institution/institution.table.ts';
+import { folderOf, hasInstitution } from './institution-folders.ts';
 import { readDataKey, renewRecoverySlot } from './key-slots.ts';
-import {
-  closeInstitution,
-  createInFolder,
-  folderOf,
-  hasInstitution,
-  openOwnWithKey,
-} from './open-institution.ts';
+import { closeInstitution, createInFolder, openOwnWithKey } from './open-institution.ts';
 
 interface NewInstitution {
   readonly nameZh: string;
@@ -87,7 +82,8 @@ async function start(
   house: House,
   input: NewInstitution,
 ): Promise<{ ticket: string; recoveryGroups: string[] }> {
-  if (hasInstitution(house, 'real')) throw new Failure('INSTITUTION_EXISTS');
+  // Trouble tells of one too, even where its folder lies aside and cannot be moved back.
+  if (hasInstitution(house, 'real') || house.trouble) throw new Failure('INSTITUTION_EXISTS');
   const building = path.join(house.folder, `starting-${crypto.randomUUID()}`);
   try {
     const { accountId, dataKey, recoveryGroups } = await build(house, building, input);

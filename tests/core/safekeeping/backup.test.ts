@@ -1,9 +1,10 @@
-import { readdir, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Role } from '#shared/contract/procedure.ts';
+import { stopCore } from '#core/start-core.ts';
 import { findBackups, isBackupDue, makeBackup } from '#core/safekeeping/back-up.ts';
-import { backedUp, entriesOf, startWithKey } from '../../support/backups.ts';
+import { backedUp, entriesOf, startIn, startWithKey } from '../../support/backups.ts';
 import { refusalOf, testInstant, testInstitution, type TestHouse } from '../../support/house.ts';
 
 let test: TestHouse;
@@ -84,6 +85,23 @@ describe('a backup', () => {
     isMaking = false;
     await asking;
     expect(Math.max(...waits)).toBeLessThan(150);
+  });
+
+  it('that is cancelled leaves no copy of the database, nor does one that was killed', async () => {
+    const stop = new AbortController();
+    // Between two of its parts, when the copy of the database lies there.
+    const made = makeBackup(test.house, { signal: stop.signal, onStep: () => stop.abort() });
+    expect(await refusalOf(made)).toMatchObject({ code: 'CANCELLED' });
+    const folder = path.join(test.folder, 'institution', 'backups');
+    expect(await readdir(folder)).toEqual([]);
+    await stopCore(test.house);
+    await mkdir(path.join(folder, 'killed.making.parts'));
+    await writeFile(path.join(folder, 'killed.making.parts', 'institution.db'), 'a whole copy');
+    await writeFile(path.join(folder, 'other.making'), 'nearly a whole copy');
+    await writeFile(path.join(folder, 'note.txt'), 'stays');
+    const again = await startIn(test.folder);
+    expect(await readdir(folder)).toEqual(['note.txt']);
+    await again.stop();
   });
 
   it('is due on a day when something changed, once', async () => {
