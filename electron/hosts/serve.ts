@@ -32,7 +32,8 @@ async function serve(): Promise<void> {
   }
   const page = await readPageFiles(values.page ?? fileURLToPath(new URL('../renderer', import.meta.url)));
   const host = await serveLoopback({ house, page, port: Number(values.port) });
-  await noteAddress(folder, host.url);
+  // Without it a second start says only that this one runs.
+  await noteAddress(folder, host.url).catch((error: unknown) => house.log.error('note-address', error));
   process.stdout.write(`ready ${host.url}\n`);
   const stopBackingUp = keepBackingUp(house);
   let isEnding = false;

@@ -180,6 +180,10 @@ export const refusals = words({
   ],
   'reason.FILE_UNREADABLE.altered': ['存档文件与存入时不一致。', 'The kept file is not as it was stored.'],
 
+  'reason.FOLDER_REFUSED.key-shared': [
+    '数据文件夹里的密钥文件 owner.key 能被其他人读取。',
+    'Others can read owner.key, the key file in the data folder.',
+  ],
   'reason.FOLDER_REFUSED.in-use': [
     '本程序已在运行，并正在使用这个文件夹。',
     'The application is running already and uses this folder.',
@@ -188,6 +192,11 @@ export const refusals = words({
   'reason.DATABASE_UNUSABLE.missing': ['数据库文件不见了。', 'The database file is missing.'],
   'reason.DATABASE_UNUSABLE.damaged': ['数据库文件已损坏。', 'The database file is damaged.'],
   'reason.DATABASE_UNUSABLE.foreign': ['这不是本程序的数据库。', 'It is no database of this application.'],
+  'reason.DATABASE_UNUSABLE.key-shared': ['其他人能读取密钥文件。', 'Others can read the key file.'],
+  'reason.DATABASE_UNUSABLE.key-unavailable': [
+    '本机密钥库打不开它，需要恢复密钥。',
+    'The key store of this computer does not open it; the recovery key is needed.',
+  ],
   'reason.DATABASE_UNUSABLE.demo': [
     '数据库里是演示机构，数据均为虚构。',
     'The database is that of the fictional demo institution.',
@@ -239,6 +248,10 @@ export const refusals = words({
   'reason.custom': ['不符合规定。', 'It does not follow the rule.'],
 
   'next.nothing': ['无需再做什么。', 'There is nothing to do.'],
+  'next.close-key': [
+    '把 owner.key 的权限收回到只有您本人（Linux 和 macOS：chmod 600 owner.key；Windows：文件属性的“安全”页），再试一次。',
+    'Take the permissions of owner.key back to you alone (Linux and macOS: chmod 600 owner.key; Windows: the Security page of its properties) and try again.',
+  ],
   'next.void-certificate': [
     '如有错误，在证书台账中作废后重新核发。',
     'If something is wrong, void the certificate in the register and issue it again.',

@@ -108,6 +108,11 @@ export const safekeeping = words({
     '本机密钥库里的密钥读不出来：可能换了 Windows 用户、重装了系统，或移动了数据文件夹。数据完好，没有改动。',
     'The key in the key store of this computer cannot be read: another Windows user, a new installation, or a moved folder. The data are untouched.',
   ],
+  'trouble.key-shared': ['密钥文件可能被他人读取', 'Others can read the key file'],
+  'trouble.key-shared.body': [
+    '数据文件夹上一级的 owner.key 只应由您本人读取，现在的权限过宽，数据因此没有打开，也没有改动。请收回其他用户的权限（Linux 和 macOS：chmod 600 owner.key；Windows：文件属性的“安全”页），再重新检查。',
+    'owner.key, one level above the data folder, is for you alone; its permissions are too wide, so nothing was opened or changed. Take the rights of others away (Linux and macOS: chmod 600 owner.key; Windows: the Security page of its properties), then check again.',
+  ],
   'trouble.missing': ['找不到机构的数据库文件', 'The database file of the institution is not there'],
   'trouble.missing.body': [
     '这台电脑上建过机构，但数据库文件不见了。先查看文件夹和回收站；找不回时从备份恢复。',

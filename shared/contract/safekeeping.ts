@@ -4,6 +4,8 @@ import { approvers, everyone, keepers, operation } from './procedure.ts';
 
 export const troubles = [
   'key-unavailable',
+  /** The file that opens the data key can be read by others. */
+  'key-shared',
   'missing',
   'damaged',
   'foreign',

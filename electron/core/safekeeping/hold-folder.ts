@@ -1,8 +1,8 @@
-import { readFile, rm } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Failure } from '#shared/contract/failures.ts';
 import { holdFile } from '../database/hold-file.ts';
-import { replaceFile } from '../files/durable.ts';
+import { ensureOwnerOnly } from '../files/owner-only.ts';
 
 /** The data folder, held for one core; a second one would empty its passing files and undo its restore. */
 export interface FolderHold {
@@ -41,12 +41,16 @@ export function isInUse(error: unknown): boolean {
 
 /** Notes where this core is served, so that a second start can say it. Only its holder may. */
 export async function noteAddress(folder: string, address: string): Promise<void> {
-  await replaceFile(path.join(folder, addressFile), address);
+  const file = path.join(folder, addressFile);
+  await writeFile(file, '', { mode: 0o600, flag: 'wx' });
+  await ensureOwnerOnly(file);
+  await writeFile(file, address);
 }
 
 /** Where the core that holds the folder is served; undefined when it is served to a desktop window alone. */
 export async function notedAddress(folder: string): Promise<string | undefined> {
-  return readFile(path.join(folder, addressFile), 'utf8').catch(() => undefined);
+  const address = await readFile(path.join(folder, addressFile), 'utf8').catch(() => '');
+  return address === '' ? undefined : address;
 }
 
 async function forgetAddress(folder: string): Promise<void> {

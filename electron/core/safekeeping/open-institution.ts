@@ -73,8 +73,13 @@ function troubleOf(error: unknown): Trouble {
 export async function openInstitution(house: House, kind: InstitutionKind): Promise<Trouble | undefined> {
   const folder = folderOf(house, kind);
   if (!existsSync(path.join(folder, databaseFile))) return 'missing';
-  const dataKey = await readDataKey(folder, house.keyStore);
-  return dataKey ? openWithKey(house, kind, dataKey) : 'key-unavailable';
+  try {
+    const dataKey = await readDataKey(folder, house.keyStore);
+    return dataKey ? await openWithKey(house, kind, dataKey) : 'key-unavailable';
+  } catch (error) {
+    house.log.error('open-institution', error);
+    return troubleOf(error);
+  }
 }
 
 /** Removes what a kill left half written; nobody works in the folder yet. */
