@@ -40,7 +40,7 @@ function makeHouse(options: CoreOptions, hold: FolderHold): House {
     jobs: new Jobs(),
     activities: new Activities(),
     signIns: new SignIns(clock),
-    passingFiles: new PassingFiles(path.join(options.folder, 'passing')),
+    passingFiles: new PassingFiles(path.join(options.folder, 'passing'), () => clock().getTime()),
     fonts: options.fontFolder === undefined ? findBundledFonts() : fontsInFolder(options.fontFolder),
     fontFolders:
       options.installedFontFolders ?? (process.platform === 'win32' ? windowsFontFolders(process.env) : []),

@@ -143,6 +143,13 @@ describe.each(hosts)('through $name', (host) => {
     expect(file).toEqual({ name: '名册 2026.txt', mediaType: 'text/plain', text: '姓名,身份证号' });
     expect(await refusalOf(door.put('x', 'x'))).toMatchObject({ code: 'SIGNED_OUT' });
     expect(await refusalOf(door.get(fileId))).toMatchObject({ code: 'SIGNED_OUT' });
+    // Handed in for work, so it stays; what was made to be fetched once goes with its last byte.
+    expect(await door.get(fileId, ticket)).toEqual(file);
+    const bytes = Buffer.from('made');
+    const made = await test.house.passingFiles.add({ name: 'x', mediaType: 'x/y', bytes, isOnce: true });
+    expect(await door.get(made.id, ticket)).toMatchObject({ text: 'made' });
+    await expect.poll(() => test.house.passingFiles.find(made.id)).toBeUndefined();
+    expect(await refusalOf(door.get(made.id, ticket))).toMatchObject({ code: 'NOT_FOUND' });
     expect(await refusalOf(door.get('p-0000000000000000', ticket))).toMatchObject({ code: 'NOT_FOUND' });
     expect(await refusalOf(door.get('../institution.db', ticket))).toMatchObject({ code: 'NOT_FOUND' });
   });

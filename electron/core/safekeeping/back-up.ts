@@ -1,6 +1,7 @@
-import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { mkdir, readdir, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { Failure } from '#shared/contract/failures.ts';
+import { backupEnding } from '#shared/contract/file-limits.ts';
 import type { Backup } from '#shared/contract/safekeeping.ts';
 import { backupsToRemove } from '#shared/rules/safekeeping/keep-backups.ts';
 import { dayOf, instantOf } from '../clock.ts';
@@ -10,7 +11,6 @@ import { renameDurably } from '../files/durable.ts';
 import { rememberHighWater } from './high-water.ts';
 import { backupsFolder, nameForMaking, removeUnfinished } from './sweep-backups.ts';
 
-const ending = '.pxbackup';
 export const backupMediaType = 'application/zip';
 const namePattern = /-(\d{8}-\d{4})(?:-\d)?\.pxbackup$/u;
 
@@ -66,7 +66,7 @@ async function removeOld(institution: OpenInstitution, now: string): Promise<voi
 async function freeName(institution: OpenInstitution, base: string): Promise<string> {
   const taken = new Set((await findBackups(institution)).map((backup) => backup.name));
   for (let count = 1; ; count += 1) {
-    const name = count === 1 ? `${base}${ending}` : `${base}-${count}${ending}`;
+    const name = count === 1 ? `${base}${backupEnding}` : `${base}-${count}${backupEnding}`;
     if (!taken.has(name)) return name;
   }
 }
@@ -147,8 +147,9 @@ export async function fetchBackup(
   // Only a name that the folder itself lists is ever opened.
   const known = (await findBackups(institution)).find((backup) => backup.name === name);
   if (!known) throw new Failure('NOT_FOUND', { params: { what: 'backup' } });
-  const bytes = await readFile(path.join(backupFolder(institution), known.name));
-  const { id } = await house.passingFiles.add({ name: known.name, mediaType: backupMediaType, bytes });
+  const place = path.join(backupFolder(institution), known.name);
+  const { name: fileName, size } = known;
+  const { id } = house.passingFiles.lend({ name: fileName, mediaType: backupMediaType, place, size });
   return { fileId: id };
 }
 

@@ -1,5 +1,7 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { createWriteStream } from 'node:fs';
+import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
+import { pipeline } from 'node:stream/promises';
 import { Failure } from '#shared/contract/failures.ts';
 import type { BackupContent } from '#shared/contract/safekeeping.ts';
 import { instantOf } from '../clock.ts';
@@ -75,8 +77,8 @@ async function prove(house: House, { fileId, recoveryKey }: Chosen): Promise<Pro
   const folder = restoredFolder(house);
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const source = path.join(restoreFolder(house), 'backup.zip');
-  const { bytes } = await house.passingFiles.read(fileId);
-  await writeFile(source, bytes, { mode: 0o600 });
+  const { content } = house.passingFiles.openRead(fileId);
+  await pipeline(content, createWriteStream(source, { flags: 'wx', mode: 0o600 }));
   const found = await house.jobs.run('unpackBackup', { source, folder });
   await rm(source, { maxRetries: 10, retryDelay: 100 });
   const dataKey = await keyOf(house, folder, recoveryKey);

@@ -1,5 +1,6 @@
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { backupEnding } from '#shared/contract/file-limits.ts';
 import { FileDrop } from '../../ui/file-drop.tsx';
 import { focusAtStart } from './focus-at-start.ts';
 import { FailureAlert } from '../failure-display.tsx';
@@ -15,8 +16,6 @@ interface RestoreScreenProps {
   readonly isOverTrouble?: boolean;
 }
 
-const largest = 600 * 1024 * 1024;
-
 /** Choose a backup, give its key where asked, read in words what it holds, restore it. */
 export function RestoreScreen({ onBack, onDone, isOverTrouble = false }: RestoreScreenProps) {
   const { t } = useTranslation('safekeeping');
@@ -28,8 +27,7 @@ export function RestoreScreen({ onBack, onDone, isOverTrouble = false }: Restore
           <FileDrop
             label={t('restore.file')}
             hint={step.isChecking ? t('restore.checking') : t('restore.hint')}
-            endings={['.pxbackup']}
-            limit={largest}
+            endings={[backupEnding]}
             isBusy={step.isChecking}
             onFiles={([file]) => file && take(file)}
           />

@@ -16,7 +16,7 @@ import './accounts.css';
 
 async function saveCopy(fileId: string): Promise<void> {
   const { name, blob } = await fetchFile(fileId);
-  await shell.saveFile({ fileName: name, bytes: new Uint8Array(await blob.arrayBuffer()) });
+  await shell.saveBlob(name, blob);
 }
 
 /** Backups of this institution and its recovery key. */
