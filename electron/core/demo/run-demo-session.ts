@@ -117,7 +117,8 @@ export async function runDemoSession(
   );
   await enrolTrainees(writer, { sessionId: id, traineeIds }, onDay(call, addDays(startsOn, -16)));
   if (!hasReached(session, 'taught')) return;
-  await fileSession(writer, { id, filedOn: addDays(startsOn, -12) }, planned);
+  const filedOn = addDays(startsOn, -12);
+  await fileSession(writer, { id, filedOn }, onDay(call, filedOn));
   if (!hasReached(session, 'marking')) return;
   const running = { sessionId: id, session };
   await evaluate(writer, running, call);
