@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Activity } from '#shared/contract/activity.ts';
-import { api } from '../../api.ts';
+import { api } from '../api.ts';
 
 /** Progress of the call with this request id while it runs; undefined before its first step and without an id. */
 export function useWork(requestId: string | undefined): Activity | undefined {
@@ -16,7 +16,7 @@ export function useWork(requestId: string | undefined): Activity | undefined {
 }
 
 async function follow(id: string, signal: AbortSignal, onSeen: (activity: Activity) => void): Promise<void> {
-  for await (const list of await api.activity.watch(undefined, { signal })) {
+  for await (const list of await api.activity.watch({ id }, { signal })) {
     const found = list.find((activity) => activity.id === id);
     if (found !== undefined) onSeen(found);
   }

@@ -13,7 +13,10 @@ export const safekeeping = words({
     'A fictional school: 3 courses, 6 sessions, 240 people. Change anything; reset it at any time.',
   ],
   'choice.demo.deed': ['打开演示机构', 'Open the demo'],
-  'choice.demo.building': ['首次打开需要准备数据，约半分钟。', 'The first time takes about half a minute.'],
+  'choice.demo.building': [
+    '正在准备演示机构，首次约需半分钟',
+    'Preparing the demo, about half a minute the first time',
+  ],
   'choice.new': ['新建机构', 'New institution'],
   'choice.new.body': [
     '登记机构名称，设第一位管理员，保存恢复密钥，然后开始办班。',
@@ -72,6 +75,7 @@ export const safekeeping = words({
   'restore.file': ['备份文件', 'Backup file'],
   'restore.hint': ['名称以 .pxbackup 结尾', 'Its name ends in .pxbackup'],
   'restore.checking': ['正在逐字节核对备份', 'Checking every byte of the backup'],
+  'restore.placing': ['正在核对并恢复备份', 'Checking and restoring the backup'],
   'restore.key': ['恢复密钥', 'Recovery key'],
   'restore.key.why': [
     '这台电脑打不开此备份，请输入制作备份的机构的恢复密钥（8 组，每组 5 个字符）。',

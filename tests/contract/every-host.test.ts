@@ -135,6 +135,21 @@ describe.each(hosts)('through $name', (host) => {
     expect(await door.api.activity.cancel({ id: 'work-1' }, test.as())).toEqual({ wasRunning: false });
   });
 
+  it('work is watched by visitors only under its id, which only its caller knows', async () => {
+    const first = async (input: { id: string } | undefined, options: { signal: AbortSignal }) => {
+      for await (const list of await door.api.activity.watch(input, options)) return list;
+      return undefined;
+    };
+    const abort = new AbortController();
+    const running = test.house.activities.begin('of-a-visitor', 'safekeeping.startDemo', '2026-11-24');
+    running.step(1, 3, 'demo-people');
+    expect(await refusalOf(first(undefined, abort))).toMatchObject({ code: 'SIGNED_OUT' });
+    expect(await first({ id: 'of-a-visitor' }, abort)).toMatchObject([{ id: 'of-a-visitor', done: 1 }]);
+    expect(await first({ id: 'of-somebody' }, abort)).toEqual([]);
+    abort.abort();
+    running.end('finished');
+  });
+
   it('files go in and come out by id, with their name', async () => {
     const { ticket } = test.as().context;
     const fileId = await door.put('名册 2026.txt', '姓名,身份证号', ticket);

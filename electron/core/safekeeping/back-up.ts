@@ -5,6 +5,7 @@ import { backupEnding } from '#shared/contract/file-limits.ts';
 import type { Backup } from '#shared/contract/safekeeping.ts';
 import { backupsToRemove } from '#shared/rules/safekeeping/keep-backups.ts';
 import { dayOf, instantOf } from '../clock.ts';
+import { followed } from '../follow-operation.ts';
 import type { House, OpenInstitution } from '../house.ts';
 import { readInstitution } from '../institution/institution.table.ts';
 import { renameDurably } from '../files/durable.ts';
@@ -119,18 +120,12 @@ interface Caller {
 /** A backup at the clerk's wish, kept in the institution's folder. */
 export async function backUp(house: House, _input: unknown, caller: Caller): Promise<Backup> {
   theOwn(house);
-  const id = caller.requestId ?? crypto.randomUUID();
-  const activity = house.activities.begin(id, 'safekeeping.backUp', instantOf(house.clock()));
-  try {
-    const onStep = (done: number, total: number) => activity.step(done, total, 'backup');
+  const operation = { procedure: 'safekeeping.backUp', requestId: caller.requestId };
+  return followed(house, operation, async (activity) => {
     activity.step(0, 3, 'backup');
-    const backup = await makeBackup(house, { signal: activity.signal, onStep });
-    activity.end('finished');
-    return backup;
-  } catch (error) {
-    activity.end(error instanceof Failure && error.code === 'CANCELLED' ? 'cancelled' : 'failed');
-    throw error;
-  }
+    const onStep = (done: number, total: number) => activity.step(done, total, 'backup');
+    return makeBackup(house, { signal: activity.signal, onStep });
+  });
 }
 
 export async function listBackups(house: House): Promise<{ folder: string; backups: Backup[] }> {

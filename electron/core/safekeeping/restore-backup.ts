@@ -4,9 +4,11 @@ import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { Failure } from '#shared/contract/failures.ts';
 import type { BackupContent } from '#shared/contract/safekeeping.ts';
+import type { RunningActivity } from '../activity.ts';
 import { instantOf } from '../clock.ts';
 import { raiseCounters, readCounters } from '../database/counter.table.ts';
 import { recordEntry } from '../history/record-entry.ts';
+import { followed } from '../follow-operation.ts';
 import type { House } from '../house.ts';
 import { removeFolder } from '../files/durable.ts';
 import { higherOf, highWaterOf } from './high-water.ts';
@@ -72,19 +74,49 @@ async function contentOf(house: House, manifest: Manifest): Promise<BackupConten
 }
 
 /** Unpacks the chosen file into the side folder and proves every byte of it. */
-async function prove(house: House, { fileId, recoveryKey }: Chosen): Promise<Proven> {
+async function prove(
+  house: House,
+  { fileId, recoveryKey }: Chosen,
+  activity: RunningActivity,
+): Promise<Proven> {
+  const { signal } = activity;
+  activity.step(0, 0, 'take');
   await removeFolder(restoreFolder(house));
   const folder = restoredFolder(house);
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const source = path.join(restoreFolder(house), 'backup.zip');
   const { content } = house.passingFiles.openRead(fileId);
-  await pipeline(content, createWriteStream(source, { flags: 'wx', mode: 0o600 }));
-  const found = await house.jobs.run('unpackBackup', { source, folder });
+  await pipeline(content, createWriteStream(source, { flags: 'wx', mode: 0o600 }), { signal }).catch(
+    (error: unknown) => {
+      activity.continueOrStop();
+      throw error;
+    },
+  );
+  const found = await house.jobs.run(
+    'unpackBackup',
+    { source, folder },
+    { signal, onStep: ({ done, total }) => activity.step(done, total, 'unpack') },
+  );
   await rm(source, { maxRetries: 10, retryDelay: 100 });
   const dataKey = await keyOf(house, folder, recoveryKey);
-  const { manifest, facts } = await house.jobs.run('proveBackup', { folder, dataKey, found });
+  activity.step(0, 0, 'prove');
+  const { manifest, facts } = await house.jobs.run('proveBackup', { folder, dataKey, found }, { signal });
   if (facts.isDemo) throw new Failure('FILE_UNREADABLE', { params: { reason: 'demo-backup' } });
   return { folder, dataKey, manifest, content: await contentOf(house, manifest) };
+}
+
+interface Caller {
+  readonly requestId: string | undefined;
+}
+
+/** Waits for its turn in sight of its caller. @throws {Failure} CANCELLED. */
+function inTurn<T>(
+  house: House,
+  operation: Caller & { readonly procedure: string },
+  work: (activity: RunningActivity) => Promise<T>,
+): Promise<T> {
+  const { procedure, requestId } = operation;
+  return followed(house, { procedure, requestId }, (activity) => house.doors.run(() => work(activity)));
 }
 
 function checkFree(house: House): void {
@@ -96,11 +128,11 @@ function checkFree(house: House): void {
  * Looks into a backup and proves it whole; changes nothing.
  * @throws {Failure} KEY_UNAVAILABLE (ask for the recovery key), KEY_REFUSED, FILE_UNREADABLE, DATABASE_UNUSABLE.
  */
-export function inspectBackup(house: House, chosen: Chosen): Promise<BackupContent> {
-  return house.doors.run(async () => {
+export function inspectBackup(house: House, chosen: Chosen, caller: Caller): Promise<BackupContent> {
+  return inTurn(house, { ...caller, procedure: 'safekeeping.inspectBackup' }, async (activity) => {
     checkFree(house);
     try {
-      return (await prove(house, chosen)).content;
+      return (await prove(house, chosen, activity)).content;
     } finally {
       await forgetRestore(house);
     }
@@ -136,11 +168,13 @@ async function makeReady(house: House, { folder, dataKey, manifest }: Proven): P
  * what lies in the place is set aside, not deleted. Numbers given after the backup are not given again.
  * @throws {Failure} INSTITUTION_EXISTS, and what inspectBackup throws.
  */
-export function restoreBackup(house: House, chosen: Chosen): Promise<BackupContent> {
-  return house.doors.run(async () => {
+export function restoreBackup(house: House, chosen: Chosen, caller: Caller): Promise<BackupContent> {
+  return inTurn(house, { ...caller, procedure: 'safekeeping.restoreBackup' }, async (activity) => {
     checkFree(house);
     try {
-      const proven = await prove(house, chosen);
+      const proven = await prove(house, chosen, activity);
+      // The last moment to stop: from here on the steps are finished even after a kill.
+      activity.step(0, 0, 'place');
       await makeReady(house, proven);
       const stamp = instantOf(house.clock()).slice(0, 19).replaceAll(/[-:]/gu, '').replace('T', '-');
       await closeInstitution(house);

@@ -8,6 +8,7 @@ import { useCommand } from '../use-command.ts';
 import { NewInstitution } from './new-institution.tsx';
 import { RestoreScreen } from './restore-screen.tsx';
 import { StartFrame } from './start-frame.tsx';
+import { WorkBar } from './work-bar.tsx';
 
 interface FirstRunProps {
   readonly onEnter: (ticket: string) => void;
@@ -56,9 +57,9 @@ function Choices({ onEnter, onChoose }: ChoicesProps) {
           </Button>
         </Choice>
       </ul>
-      <p className="small-text second start-text" role="status">
-        {demo.isRunning ? t('choice.demo.building') : ' '}
-      </p>
+      {demo.requestId === undefined ? null : (
+        <WorkBar label={t('choice.demo.building')} requestId={demo.requestId} />
+      )}
     </StartFrame>
   );
 }

@@ -7,6 +7,7 @@ import { FailureAlert } from '../failure-display.tsx';
 import { BackupContentFacts } from './backup-content-facts.tsx';
 import { RecoveryKeyForm } from './recovery-key-form.tsx';
 import { StartFrame } from './start-frame.tsx';
+import { WorkBar } from './work-bar.tsx';
 import { useRestore } from './use-restore.ts';
 
 interface RestoreScreenProps {
@@ -19,7 +20,7 @@ interface RestoreScreenProps {
 /** Choose a backup, give its key where asked, read in words what it holds, restore it. */
 export function RestoreScreen({ onBack, onDone, isOverTrouble = false }: RestoreScreenProps) {
   const { t } = useTranslation('safekeeping');
-  const { step, fileName, error, isWorking, take, giveKey, restore, again } = useRestore(onDone);
+  const { step, fileName, error, isWorking, work, take, giveKey, restore, again } = useRestore(onDone);
   return (
     <StartFrame title={t('restore.title')} note={fileName}>
       {step.kind === 'choose' ? (
@@ -44,6 +45,7 @@ export function RestoreScreen({ onBack, onDone, isOverTrouble = false }: Restore
       {step.kind === 'found' ? (
         <BackupContentFacts content={step.content} isOverTrouble={isOverTrouble} />
       ) : null}
+      {work === undefined ? null : <WorkBar label={t(work.label)} requestId={work.requestId} />}
       <FailureAlert error={error} />
       <div className="start-buttons is-end">
         <Button onClick={onBack} disabled={isWorking}>

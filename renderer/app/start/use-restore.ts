@@ -22,6 +22,12 @@ function shown(error: unknown): unknown {
   return failure?.kind === 'refused' && failure.code === 'KEY_UNAVAILABLE' ? null : error;
 }
 
+/** The long call under way, with its words. */
+function workOf(looking: string | undefined, restoring: string | undefined) {
+  if (restoring !== undefined) return { label: 'restore.placing', requestId: restoring } as const;
+  return looking === undefined ? undefined : ({ label: 'restore.checking', requestId: looking } as const);
+}
+
 /** Hands a backup in, looks into it, asks for its key, restores it. */
 export function useRestore(onDone: () => void) {
   const [fileName, setFileName] = useState<string>();
@@ -29,9 +35,12 @@ export function useRestore(onDone: () => void) {
   const [chosen, setChosen] = useState<{ readonly fileId: string; readonly recoveryKey?: string }>();
   const [isKeyAsked, setKeyAsked] = useState(false);
   const look = useCommand(
-    async (input: { readonly fileId: string; readonly recoveryKey?: string }) => {
+    async (
+      input: { readonly fileId: string; readonly recoveryKey?: string },
+      options: Parameters<typeof api.safekeeping.inspectBackup>[1],
+    ) => {
       try {
-        return await api.safekeeping.inspectBackup(input);
+        return await api.safekeeping.inspectBackup(input, options);
       } catch (error) {
         if (asksForKey(error)) setKeyAsked(true);
         throw error;
@@ -57,6 +66,7 @@ export function useRestore(onDone: () => void) {
     fileName,
     error: shown(send.error ?? look.error ?? restore.error),
     isWorking: restore.isRunning || look.isRunning,
+    work: workOf(look.requestId, restore.requestId),
     take: send.run,
     giveKey: (recoveryKey: string) => {
       if (!chosen) return;

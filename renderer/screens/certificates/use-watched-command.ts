@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { Activity } from '#shared/contract/activity.ts';
 import { type CallOptions, newRequestId } from '../../api.ts';
 import { failureOf } from '../../app/failure-of.ts';
-import { cancelWork, useWork } from '../trainees/use-work.ts';
+import { cancelWork, useWork } from '../../app/use-work.ts';
 
 interface WatchedCommand<Input> {
   readonly run: (input: Input) => void;

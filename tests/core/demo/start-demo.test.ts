@@ -1,6 +1,7 @@
 import { truncate, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Activity } from '#shared/contract/activity.ts';
 import { Failure } from '#shared/contract/failures.ts';
 import type { House } from '#core/house.ts';
 import { startDemo } from '#core/demo/start-demo.ts';
@@ -39,7 +40,7 @@ async function leaveHalfDemo(): Promise<void> {
 
 describe('the demo beside an own institution', () => {
   it('that cannot be built gives way to the own one, which nobody calls broken', async () => {
-    const refusal = await refusalOf(startDemo(withoutJobs(test.house)));
+    const refusal = await refusalOf(startDemo(withoutJobs(test.house), undefined, { requestId: undefined }));
     expect(refusal.code).toBe('DISK_FULL');
     expect(test.house.trouble).toBeUndefined();
     expect(await test.api.safekeeping.state()).toMatchObject({
@@ -64,6 +65,28 @@ describe('the demo beside an own institution', () => {
     },
     120_000,
   );
+});
+
+describe('building the demo', () => {
+  it('says how far it is to whoever asked for it, and stops when they ask, leaving the start screen as it was', async () => {
+    const empty = await startTestHouse({ isEmpty: true });
+    const requestId = crypto.randomUUID();
+    const building = refusalOf(empty.api.safekeeping.startDemo({}, { context: { requestId } }));
+    const seen: Activity[] = [];
+    const stop = new AbortController();
+    const steps = await empty.api.activity.watch({ id: requestId }, { signal: stop.signal });
+    for await (const list of steps) {
+      seen.push(...list);
+      if ((list[0]?.done ?? 0) === 0) continue;
+      expect(await empty.api.activity.cancel({ id: requestId })).toEqual({ wasRunning: true });
+      break;
+    }
+    stop.abort();
+    expect(await building).toMatchObject({ code: 'CANCELLED' });
+    expect(seen.at(-1)).toMatchObject({ procedure: 'safekeeping.startDemo', stage: 'demo-people' });
+    expect(await empty.api.safekeeping.state()).toEqual({ kind: 'first-run' });
+    await empty.stop();
+  }, 60_000);
 });
 
 describe('the demo beside an own institution in trouble', () => {

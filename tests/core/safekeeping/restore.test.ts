@@ -79,6 +79,32 @@ describe('restoring on another computer', () => {
     expect(await readdir(other.folder)).not.toContain('restoring');
   });
 
+  it('is watched and cancelled by its caller before anybody can sign in, and then leaves nothing', async () => {
+    const bytes = await backedUp(test);
+    const other = await another();
+    const recoveryKey = groups.join('-');
+    const fileId = await handIn(other.house, bytes);
+    const requestId = crypto.randomUUID();
+    const stop = new AbortController();
+    const steps = await other.api.activity.watch({ id: requestId }, { signal: stop.signal });
+    const restoring = refusalOf(
+      other.api.safekeeping.restoreBackup({ fileId, recoveryKey }, { context: { requestId } }),
+    );
+    for await (const [step] of steps) {
+      if (step === undefined) continue;
+      expect(step).toMatchObject({ id: requestId, procedure: 'safekeeping.restoreBackup' });
+      await other.api.activity.cancel({ id: requestId });
+      break;
+    }
+    stop.abort();
+    expect(await restoring).toMatchObject({ code: 'CANCELLED' });
+    expect(await other.api.safekeeping.state()).toEqual({ kind: 'first-run' });
+    expect(await readdir(other.folder)).not.toContain('restoring');
+    // The file is still there: the same backup is restored at the second try.
+    await other.api.safekeeping.restoreBackup({ fileId, recoveryKey });
+    expect(await other.api.safekeeping.state()).toMatchObject({ kind: 'open' });
+  });
+
   it('refuses where an institution is at work already', async () => {
     const bytes = await backedUp(test);
     const fileId = await handIn(test.house, bytes);
