@@ -9,7 +9,7 @@ interface Trial {
   readonly child: StandInChild;
   readonly lost: readonly number[];
   /** How often it was said that another core uses the folder. */
-  inUse(): number;
+  readonly inUse: () => number;
 }
 
 function start(): Trial {

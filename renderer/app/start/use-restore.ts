@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { api, sendFile } from '../../api.ts';
 import { failureOf } from '../failure-of.ts';
 import { useCommand } from '../use-command.ts';
+import { unlessCancelled } from '../use-work.ts';
 
 type Content = Awaited<ReturnType<typeof api.safekeeping.inspectBackup>>;
 
@@ -64,7 +65,7 @@ export function useRestore(onDone: () => void) {
   return {
     step,
     fileName,
-    error: shown(send.error ?? look.error ?? restore.error),
+    error: unlessCancelled(shown(send.error ?? look.error ?? restore.error)),
     isWorking: restore.isRunning || look.isRunning,
     work: workOf(look.requestId, restore.requestId),
     take: send.run,
