@@ -1,15 +1,16 @@
 import { Failure } from '#shared/contract/failures.ts';
+import { limitFor } from '#shared/contract/file-limits.ts';
 import type { House } from './house.ts';
 import { readKeptFile } from './files/file.table.ts';
 import type { PassingFile } from './files/passing-files.ts';
 
-/** The largest file the lane takes in, in bytes. */
-export const largestFile = 600 * 1024 * 1024;
-
 export interface FetchedFile {
   readonly name: string;
   readonly mediaType: string;
-  readonly bytes: Uint8Array;
+  readonly size: number;
+  readonly content: AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
+  /** The host says so when the last byte was sent: what was made for one fetch goes. */
+  readonly sent: () => Promise<void>;
 }
 
 /**
@@ -17,28 +18,51 @@ export interface FetchedFile {
  * @throws {Failure} SIGNED_OUT, NOT_FOUND. Before first run nobody is signed in and only passing files exist.
  */
 export async function fetchFile(house: House, id: string, ticket: string | undefined): Promise<FetchedFile> {
-  if (house.institution && !house.signIns.actorOf(ticket)) throw new Failure('SIGNED_OUT');
-  if (house.passingFiles.find(id)) {
-    const { file, bytes } = await house.passingFiles.read(id);
-    return { name: file.name, mediaType: file.mediaType, bytes };
+  admit(house, ticket);
+  const { passingFiles } = house;
+  if (passingFiles.find(id)) {
+    const { file, content } = passingFiles.openRead(id);
+    const { name, mediaType, size, isOnce } = file;
+    const sent = async () => {
+      if (isOnce) await passingFiles.drop(id);
+    };
+    return { name, mediaType, size, content, sent };
   }
   if (!house.institution) throw new Failure('NO_INSTITUTION');
   const { database, keptFiles } = house.institution;
   const { row, bytes } = await readKeptFile(database.reader, keptFiles, id);
-  return { name: row.name, mediaType: row.media_type, bytes };
+  return { name: row.name, mediaType: row.media_type, size: bytes.length, content: [bytes], sent: staysKept };
+}
+
+function staysKept(): Promise<void> {
+  return Promise.resolve();
+}
+
+interface Incoming {
+  readonly name: string;
+  readonly mediaType: string;
+  /** As the sender states it; undefined where it does not. */
+  readonly size: number | undefined;
+  readonly content: AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
 }
 
 /**
- * The lane's way in.
+ * The lane's way in, piece by piece.
  * @throws {Failure} FILE_TOO_LARGE. Before first run nobody is signed in, and a backup to restore is taken in.
  */
 export async function takeFile(
   house: House,
-  file: { readonly name: string; readonly mediaType: string; readonly bytes: Uint8Array },
+  { name, mediaType, size, content }: Incoming,
   ticket: string | undefined,
 ): Promise<PassingFile> {
+  admit(house, ticket);
+  const limit = limitFor(name);
+  // Refused before the first byte where its size is known: the sender gets an answer instead of a broken line.
+  if (limit !== undefined && size !== undefined && size > limit)
+    throw new Failure('FILE_TOO_LARGE', { params: { limit } });
+  return house.passingFiles.addStream({ name, mediaType, limit }, content);
+}
+
+function admit(house: House, ticket: string | undefined): void {
   if (house.institution && !house.signIns.actorOf(ticket)) throw new Failure('SIGNED_OUT');
-  if (file.bytes.length > largestFile)
-    throw new Failure('FILE_TOO_LARGE', { params: { limit: largestFile } });
-  return house.passingFiles.add(file);
 }

@@ -8,6 +8,8 @@ import type { InstitutionDatabase } from './database/open-database.ts';
 import type { KeptFiles } from './files/kept-files.ts';
 import type { PassingFiles } from './files/passing-files.ts';
 import type { Jobs } from './jobs/jobs.ts';
+import type { OneAtATime } from './one-at-a-time.ts';
+import type { FolderHold } from './safekeeping/hold-folder.ts';
 import type { KeyStore } from './safekeeping/key-store.ts';
 
 /** Where faults are written: codes and references, never names or numbers of people. */
@@ -29,6 +31,8 @@ export interface OpenInstitution {
 export interface House {
   /** The data folder of this computer's user; institutions lie in folders of their own beneath it. */
   readonly folder: string;
+  /** Proof that no other core works in the folder; let go at the end. */
+  readonly hold: FolderHold;
   readonly clock: Clock;
   readonly log: Log;
   readonly keyStore: KeyStore;
@@ -42,6 +46,8 @@ export interface House {
   readonly fontFolders: readonly string[];
   /** What a new password's digest costs to make. */
   readonly passwordCost: PasswordCost;
+  /** Whatever opens, closes, starts, restores or removes an institution takes its turn here. */
+  readonly doors: OneAtATime;
   /** The open institution; undefined before first run and while one is being restored. */
   institution: OpenInstitution | undefined;
   /** Why no institution is open although one exists; the start screen names it. */

@@ -45,8 +45,9 @@ import { allowImages, forbidImages, removeImage, setImage } from './institution/
 import { allowLocalNumbers, forbidLocalNumbers } from './institution/lock-local-numbers.ts';
 import { changeSetting, listSettings, removeSetting } from './institution/manage-settings.ts';
 import { answers, carriesOut, command, operation, query, runs } from './procedure.ts';
-import { startDemo } from './demo/start-demo.ts';
-import { leaveDemo, resetDemo } from './demo/leave-demo.ts';
+import { watchActivity } from './watch-activity.ts';
+import { resetDemo, startDemo } from './demo/start-demo.ts';
+import { leaveDemo } from './demo/leave-demo.ts';
 import { backUp, fetchBackup, listBackups } from './safekeeping/back-up.ts';
 import { drawRecoveryKey } from './safekeeping/draw-recovery-key.ts';
 import {
@@ -108,9 +109,7 @@ export const router = {
     changeRules: command.accounts.changeRules.handler(carriesOut(changeAccountRules)),
   },
   activity: {
-    watch: operation.activity.watch.handler(
-      runs((house, _input, caller) => house.activities.watch(caller.signal)),
-    ),
+    watch: operation.activity.watch.handler(runs(watchActivity)),
     cancel: operation.activity.cancel.handler(
       runs((house, input) => ({ wasRunning: house.activities.cancel(input.id) })),
     ),

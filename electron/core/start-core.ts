@@ -9,9 +9,11 @@ import type { Clock } from './clock.ts';
 import { PassingFiles } from './files/passing-files.ts';
 import type { House, Log } from './house.ts';
 import { Jobs } from './jobs/jobs.ts';
+import { OneAtATime } from './one-at-a-time.ts';
+import { type FolderHold, holdFolder } from './safekeeping/hold-folder.ts';
 import type { KeyStore } from './safekeeping/key-store.ts';
-import { finishRestore } from './safekeeping/restore-backup.ts';
-import { closeInstitution, hasInstitution, openInstitution } from './safekeeping/open-institution.ts';
+import { sweepUnfinishedStarts } from './safekeeping/start-institution.ts';
+import { closeInstitution, openOwn } from './safekeeping/open-institution.ts';
 
 interface CoreOptions {
   /** The data folder; made when it is not there. */
@@ -27,35 +29,57 @@ interface CoreOptions {
   readonly passwordCost?: PasswordCost;
 }
 
-/** Makes the house and opens the institution that is there; a demo is opened only when asked for. */
-export async function startCore(options: CoreOptions): Promise<House> {
+function makeHouse(options: CoreOptions, hold: FolderHold): House {
   const clock = options.clock ?? (() => new Date());
-  await mkdir(options.folder, { recursive: true, mode: 0o700 });
-  const house: House = {
+  return {
     folder: options.folder,
+    hold,
     clock,
     log: options.log,
     keyStore: options.keyStore,
     jobs: new Jobs(),
     activities: new Activities(),
     signIns: new SignIns(clock),
-    passingFiles: new PassingFiles(path.join(options.folder, 'passing')),
+    passingFiles: new PassingFiles(path.join(options.folder, 'passing'), () => clock().getTime()),
     fonts: options.fontFolder === undefined ? findBundledFonts() : fontsInFolder(options.fontFolder),
     fontFolders:
       options.installedFontFolders ?? (process.platform === 'win32' ? windowsFontFolders(process.env) : []),
     passwordCost: options.passwordCost ?? passwordCost,
+    doors: new OneAtATime(),
     institution: undefined,
     trouble: undefined,
   };
-  await house.passingFiles.clear();
-  await finishRestore(house);
-  if (hasInstitution(house, 'real')) await openInstitution(house, 'real');
-  return house;
 }
 
-/** Ends jobs, closes the database and empties the passing files. */
+/**
+ * Makes the house and opens the institution that is there; a demo is opened only when asked for.
+ * @throws {Failure} FOLDER_REFUSED (in-use) while another core works in the folder, which then stays as it is.
+ */
+export async function startCore(options: CoreOptions): Promise<House> {
+  await mkdir(options.folder, { recursive: true, mode: 0o700 });
+  const hold = await holdFolder(options.folder);
+  try {
+    const house = makeHouse(options, hold);
+    await emptyPassing(house);
+    await sweepUnfinishedStarts(house);
+    await openOwn(house);
+    return house;
+  } catch (error) {
+    await hold.letGo();
+    throw error;
+  }
+}
+
+/** What a virus scanner holds open stays until the next time: it is encrypted under a key that is gone. */
+async function emptyPassing(house: House): Promise<void> {
+  await house.passingFiles.clear().catch((error: unknown) => house.log.error('passing-files', error));
+}
+
+/** Ends jobs, closes the database, empties the passing files and lets the folder go. Once is enough. */
 export async function stopCore(house: House): Promise<void> {
+  if (!house.hold.isHeld()) return;
   await house.jobs.close();
-  await closeInstitution(house);
-  await house.passingFiles.clear();
+  await house.doors.run(() => closeInstitution(house));
+  await emptyPassing(house);
+  await house.hold.letGo();
 }

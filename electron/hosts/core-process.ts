@@ -1,5 +1,6 @@
 import { startCore, stopCore } from '#core/start-core.ts';
 import { keepBackingUp } from '#core/safekeeping/daily-backup.ts';
+import { isInUse } from '#core/safekeeping/hold-folder.ts';
 import type { KeyStore } from '#core/safekeeping/key-store.ts';
 import { fileLog } from './file-log.ts';
 import { serveFilePort, servePort } from './message-port.ts';
@@ -28,9 +29,10 @@ export type ParentMessage =
   | { readonly kind: 'ports' }
   | { readonly kind: 'stop' };
 
-/** What this process says: it can be used, something to wrap or unwrap, it has ended. */
+/** What this process says: it can be used, another one uses the data folder, something to wrap or unwrap, it has ended. */
 export type ChildMessage =
   | { readonly kind: 'ready' }
+  | { readonly kind: 'in-use' }
   | { readonly kind: 'wrap' | 'unwrap'; readonly id: number; readonly bytes: Uint8Array }
   | { readonly kind: 'stopped' };
 
@@ -100,6 +102,11 @@ async function serveParent(
 const parent = (process as unknown as { readonly parentPort?: ParentPort }).parentPort;
 if (parent) {
   parent.on('message', ({ data }) => {
-    if (data.kind === 'start') void serveParent(parent, data);
+    if (data.kind !== 'start') return;
+    serveParent(parent, data).catch((error: unknown) => {
+      // Anything else ends this process, which the main process hears.
+      if (!isInUse(error)) throw error;
+      parent.postMessage({ kind: 'in-use' });
+    });
   });
 }

@@ -12,6 +12,8 @@ import { type TokenGuard, type Turned, turnForeignPages, turnStrangers } from '.
 import type { PageFile } from './page-files.ts';
 
 const largestCall = 8 * 1024 * 1024;
+/** A large backup from a slow stick takes its time; a call's headers do not. */
+const longestRequest = 3600_000;
 
 export interface LoopbackHost {
   /** The page's address with this launch's token in its fragment, which never reaches a log or a server. */
@@ -74,7 +76,8 @@ export async function serveLoopback({ house, page, port }: LoopbackOptions): Pro
     if (!matched) turnAway(response, 404);
   }
 
-  const server = createServer({ maxHeaderSize: 16 * 1024, headersTimeout: 10_000 }, (request, response) => {
+  const limits = { maxHeaderSize: 16 * 1024, headersTimeout: 10_000, requestTimeout: longestRequest };
+  const server = createServer(limits, (request, response) => {
     answer(request, response).catch((error: unknown) => {
       house.log.error('loopback', error);
       if (!response.headersSent) response.writeHead(500, resourceHeaders);

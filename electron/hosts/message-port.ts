@@ -2,6 +2,7 @@ import type { SupportedMessagePort } from '@orpc/client/message-port';
 import { RPCHandler } from '@orpc/server/message-port';
 import type { House } from '#core/house.ts';
 import { router } from '#core/router.ts';
+import { collect } from '#core/files/passing-files.ts';
 import { fetchFile, takeFile } from '#core/fetch-file.ts';
 import { closedAnswer, hostOptions } from './host-options.ts';
 
@@ -44,11 +45,16 @@ async function answerFileRequest(house: House, message: unknown): Promise<FileAn
   const { id } = request;
   try {
     if (request.kind === 'put') {
-      const taken = await takeFile(house, request, request.ticket);
+      const { name, mediaType, bytes } = request;
+      const file = { name, mediaType, size: bytes.length, content: [bytes] };
+      const taken = await takeFile(house, file, request.ticket);
       return { id, kind: 'put', fileId: taken.id };
     }
     const fetched = await fetchFile(house, request.fileId, request.ticket);
-    return { id, kind: 'got', ...fetched };
+    const { name, mediaType, content, sent } = fetched;
+    const bytes = await collect(content);
+    await sent();
+    return { id, kind: 'got', name, mediaType, bytes };
   } catch (error) {
     const answer = closedAnswer(house, error);
     return { id, kind: 'refused', code: answer.code, data: answer.data };

@@ -54,6 +54,11 @@ async function desktopEnding(root, flags, signal) {
     patience: desktopPatience,
   });
   if (ending.kind === 'closed') return 'done';
+  if (ending.kind === 'in-use') {
+    // The browser would find the folder in use as well.
+    console.log(words.inUse);
+    return 'done';
+  }
   console.log(words.desktopGaveUp(ending.reason, log));
   return 'browser';
 }

@@ -3,6 +3,7 @@ import { createWriteStream } from 'node:fs';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { endTree } from './end-tree.mjs';
+import { inUseCode } from './words.mjs';
 
 /**
  * Runs the desktop until it is closed. It has to say `ready` on its standard output in time; all it says goes to
@@ -11,7 +12,7 @@ import { endTree } from './end-tree.mjs';
  * @param {string} executable
  * @param {{ root: string, args?: readonly string[], flags?: readonly string[], log: string, signal: AbortSignal,
  *   patience: number }} options
- * @returns `closed` (by the user, or by Ctrl+C), or `gave-up` with a short reason.
+ * @returns `closed` (by the user, or by Ctrl+C), `in-use` when another start has the data folder, or `gave-up` with a short reason.
  */
 export async function runDesktop(executable, { root, args = ['.'], flags = [], log, signal, patience }) {
   // Flags are not handed on: the desktop would take them as switches of its browser engine.
@@ -49,6 +50,7 @@ export async function runDesktop(executable, { root, args = ['.'], flags = [], l
   out.end();
   await logClosed;
   if (signal.aborted || code === 0) return { kind: 'closed' };
+  if (code === inUseCode) return { kind: 'in-use' };
   return { kind: 'gave-up', reason: isLate ? 'not-ready' : `ended: ${code}` };
 }
 

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { endTree } from './end-tree.mjs';
 import { openBrowser } from './open-browser.mjs';
-import { words } from './words.mjs';
+import { inUseCode, words } from './words.mjs';
 
 const endLimit = 10_000;
 
@@ -38,7 +38,8 @@ export async function serveBrowser(root, { flags, signal, open = openBrowser, sa
     child.once('close', (exitCode) => settle(exitCode ?? 1));
   });
   clearTimeout(clock);
-  if (signal.aborted) return 0;
+  // It has said itself, on a line of its own, that and where it is running.
+  if (signal.aborted || code === inUseCode) return 0;
   if (code !== 0) say(words.serverFailed);
   return code;
 }

@@ -1,3 +1,6 @@
+/** The exit code of a start that found the data folder in use; see electron/hosts/already-running.ts. */
+export const inUseCode = 75;
+
 /** What the launcher says, in both languages, one line each. */
 export const words = {
   building: '正在构建，首次约需半分钟… / Building, about half a minute the first time…',
@@ -12,6 +15,8 @@ export const words = {
   desktopGaveUp: (reason, log) =>
     `桌面窗口未能使用（${reason}），改在浏览器中打开；记录：${log} / ` +
     `The desktop did not work (${reason}); opening in the browser. Log: ${log}`,
+  inUse:
+    '培训台已在运行，并正在使用这个数据文件夹。/ Peixun Desk is running already and uses this data folder.',
   address: (url) => `地址 / Address: ${url}`,
   howToEnd: '按 Ctrl+C 结束。/ Press Ctrl+C to end.',
   serverFailed: '程序未能启动。/ The application could not be started.',

@@ -20,11 +20,13 @@ interface CoreOptions {
   readonly folder: string;
   /** Where the packaged application carries its fonts; absent when it runs from source. */
   readonly fontFolder?: string;
+  /** Another core works in the data folder; this one does nothing and never gets ready. */
+  readonly onInUse: () => void;
   /** The core ended without being asked to. */
   readonly onLost: (code: number) => void;
 }
 
-export function startCoreProcess({ folder, fontFolder, onLost }: CoreOptions): CoreLink {
+export function startCoreProcess({ folder, fontFolder, onInUse, onLost }: CoreOptions): CoreLink {
   const child = utilityProcess.fork(entry, [], {
     serviceName: 'peixun-core',
     stdio: 'inherit',
@@ -36,7 +38,10 @@ export function startCoreProcess({ folder, fontFolder, onLost }: CoreOptions): C
 
   child.on('message', (message: ChildMessage) => {
     if (message.kind === 'ready') ready.resolve();
-    else if (message.kind === 'stopped') stopped.resolve();
+    else if (message.kind === 'in-use') {
+      isStopping = true;
+      onInUse();
+    } else if (message.kind === 'stopped') stopped.resolve();
     else void answerKeyRequest(message).then((answer) => tell(child, answer));
   });
   child.on('exit', (code) => {

@@ -19,6 +19,7 @@ export const menuWords = {
     unsavedDetail: '关闭后，已自动保存的草稿会在下次打开时恢复。',
     stay: '继续编辑',
     close: '关闭',
+    inUse: '培训台已在运行，并正在使用同一个数据文件夹。请回到已打开的窗口或浏览器页面。',
     coreLost: '程序核心意外停止。已保存的内容没有丢失，请重新打开本程序。',
   },
   en: {
@@ -38,6 +39,8 @@ export const menuWords = {
     unsavedDetail: 'Drafts kept so far come back when the application is opened again.',
     stay: 'Keep editing',
     close: 'Close',
+    inUse:
+      'Peixun Desk is running already and uses the same data folder. Go back to its window or browser page.',
     coreLost: 'The core of the application stopped. What was saved is not lost; open the application again.',
   },
 } as const satisfies Record<MenuLanguage, Record<string, string>>;

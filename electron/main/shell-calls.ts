@@ -1,12 +1,11 @@
 import { type BrowserWindow, ipcMain } from 'electron';
 import { shellChannel, type DesktopBridge } from '#shared/contract/bridge.ts';
+import { largestFile } from '#shared/contract/file-limits.ts';
 import type { DesktopSettings } from './desktop-settings.ts';
 import { setMenu } from './menu.ts';
 import { printPdf } from './print-pdf.ts';
 import { saveFile } from './save-file.ts';
 import { isTrusted } from './trusted-sender.ts';
-
-const largestFile = 512 * 1024 * 1024;
 
 interface Shell {
   readonly window: BrowserWindow;

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { app, type BrowserWindow, dialog, ipcMain, session } from 'electron';
 import { portsChannel } from '#shared/contract/bridge.ts';
+import { inUseCode } from '#hosts/already-running.ts';
 import { dataFolder } from '#hosts/data-folder.ts';
 import { readPageFiles } from '#hosts/page-files.ts';
 import { askBeforeClosing } from './ask-before-closing.ts';
@@ -48,6 +49,10 @@ export async function openDesktop(pageFolder = builtPage): Promise<void> {
   const core = startCoreProcess({
     ...(app.isPackaged && { fontFolder: path.join(process.resourcesPath, 'fonts') }),
     folder: dataFolder(),
+    onInUse: () => {
+      dialog.showErrorBox(app.getName(), menuWords[language()].inUse);
+      app.exit(inUseCode);
+    },
     onLost: () => {
       dialog.showErrorBox(app.getName(), menuWords[language()].coreLost);
       app.exit(1);

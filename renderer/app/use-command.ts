@@ -12,6 +12,8 @@ interface Command<Input> {
   /** The same once more under the same id: what was done already is not done twice. */
   readonly again: (() => void) | undefined;
   readonly isRunning: boolean;
+  /** The id of the call under way, by which its progress is watched and it is cancelled. */
+  readonly requestId: string | undefined;
   /** What it was refused with; null while nothing is wrong. */
   readonly error: unknown;
   readonly reset: () => void;
@@ -36,6 +38,7 @@ export function useCommand<Input, Output>(
     run: (input) => mutation.mutate({ input, requestId: newRequestId() }),
     again: variables === undefined ? undefined : () => mutation.mutate(variables),
     isRunning: mutation.isPending,
+    requestId: mutation.isPending ? variables?.requestId : undefined,
     error: mutation.error,
     reset: mutation.reset,
   };

@@ -16,9 +16,13 @@ function follow(blob: Blob, how: { readonly download: string } | { readonly targ
 }
 
 /** A download: the browser asks where, or puts it into its folder. */
-function saveFile({ fileName, bytes }: SaveRequest): Promise<SaveOutcome> {
-  follow(new Blob([Uint8Array.from(bytes)]), { download: fileName });
+function saveBlob(fileName: string, blob: Blob): Promise<SaveOutcome> {
+  follow(blob, { download: fileName });
   return Promise.resolve({ kind: 'saved' });
+}
+
+function saveFile({ fileName, bytes }: SaveRequest): Promise<SaveOutcome> {
+  return saveBlob(fileName, new Blob([Uint8Array.from(bytes)]));
 }
 
 /** Opens the PDF in a tab of its own, whose viewer prints: the strict policy allows no frame here. */
@@ -44,6 +48,7 @@ export const browserShell: Shell = {
   openedIn: 'browser',
   pickFiles,
   saveFile,
+  saveBlob,
   printPdf,
   setUnsaved,
   setLanguage: () => undefined,

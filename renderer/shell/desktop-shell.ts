@@ -7,6 +7,8 @@ export function desktopShell(bridge: DesktopBridge): Shell {
     openedIn: 'desktop',
     pickFiles,
     saveFile: (request) => bridge.saveFile(request),
+    saveBlob: async (fileName, blob) =>
+      bridge.saveFile({ fileName, bytes: new Uint8Array(await blob.arrayBuffer()) }),
     printPdf: (request) => bridge.printPdf(request),
     setUnsaved: (hasUnsaved) => bridge.setUnsaved(hasUnsaved),
     setLanguage: (language) => bridge.setLanguage(language),

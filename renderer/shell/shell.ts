@@ -12,6 +12,8 @@ export interface Shell {
   /** The chosen files; none where the choice was cancelled. */
   pickFiles(request: PickRequest): Promise<readonly File[]>;
   saveFile(request: SaveRequest): Promise<SaveOutcome>;
+  /** The same for a file that may be too large to hold in memory. */
+  saveBlob(fileName: string, blob: Blob): Promise<SaveOutcome>;
   printPdf(request: PrintRequest): Promise<PrintOutcome>;
   /** Whether leaving now would lose edits. */
   setUnsaved(hasUnsaved: boolean): void;

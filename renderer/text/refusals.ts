@@ -98,6 +98,10 @@ export const refusals = words({
     '机构可以正常打开，不需要恢复密钥。',
     'The institution opens as it is; the recovery key is not needed.',
   ],
+  'reason.demo-not-kept': [
+    '演示机构的数据均为虚构，不做备份；随时可以重置。',
+    'The demo is fictional and is not backed up; it can be reset at any time.',
+  ],
   'reason.no-rows': ['没有可导入的行。', 'There is no row to take in.'],
   'reason.nothing-changes': [
     '文件中的人都已在册，内容相同，无需导入。',
@@ -174,11 +178,33 @@ export const refusals = words({
     '备份的内容与制作时不一致，不使用。',
     'The backup is not as it was made; it is not used.',
   ],
+  'reason.FILE_UNREADABLE.demo-backup': [
+    '这是演示机构的备份，数据均为虚构，不能作为真实机构恢复。',
+    'It is a backup of the demo, all of it fictional; it is not restored as a real institution.',
+  ],
   'reason.FILE_UNREADABLE.altered': ['存档文件与存入时不一致。', 'The kept file is not as it was stored.'],
+
+  'reason.FOLDER_REFUSED.key-shared': [
+    '数据文件夹里的密钥文件 owner.key 能被其他人读取。',
+    'Others can read owner.key, the key file in the data folder.',
+  ],
+  'reason.FOLDER_REFUSED.in-use': [
+    '本程序已在运行，并正在使用这个文件夹。',
+    'The application is running already and uses this folder.',
+  ],
 
   'reason.DATABASE_UNUSABLE.missing': ['数据库文件不见了。', 'The database file is missing.'],
   'reason.DATABASE_UNUSABLE.damaged': ['数据库文件已损坏。', 'The database file is damaged.'],
   'reason.DATABASE_UNUSABLE.foreign': ['这不是本程序的数据库。', 'It is no database of this application.'],
+  'reason.DATABASE_UNUSABLE.key-shared': ['其他人能读取密钥文件。', 'Others can read the key file.'],
+  'reason.DATABASE_UNUSABLE.key-unavailable': [
+    '本机密钥库打不开它，需要恢复密钥。',
+    'The key store of this computer does not open it; the recovery key is needed.',
+  ],
+  'reason.DATABASE_UNUSABLE.demo': [
+    '数据库里是演示机构，数据均为虚构。',
+    'The database is that of the fictional demo institution.',
+  ],
   'reason.DATABASE_UNUSABLE.newer': [
     '数据库由更新的版本写成。',
     'The database was written by a newer version.',
@@ -230,6 +256,10 @@ export const refusals = words({
   'reason.custom': ['不符合规定。', 'It does not follow the rule.'],
 
   'next.nothing': ['无需再做什么。', 'There is nothing to do.'],
+  'next.close-key': [
+    '把 owner.key 的权限收回到只有您本人（Linux 和 macOS：chmod 600 owner.key；Windows：文件属性的“安全”页），再试一次。',
+    'Take the permissions of owner.key back to you alone (Linux and macOS: chmod 600 owner.key; Windows: the Security page of its properties) and try again.',
+  ],
   'next.void-certificate': [
     '如有错误，在证书台账中作废后重新核发。',
     'If something is wrong, void the certificate in the register and issue it again.',

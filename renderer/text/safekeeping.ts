@@ -13,7 +13,10 @@ export const safekeeping = words({
     'A fictional school: 3 courses, 6 sessions, 240 people. Change anything; reset it at any time.',
   ],
   'choice.demo.deed': ['打开演示机构', 'Open the demo'],
-  'choice.demo.building': ['首次打开需要准备数据，约半分钟。', 'The first time takes about half a minute.'],
+  'choice.demo.building': [
+    '正在准备演示机构，首次约需半分钟',
+    'Preparing the demo, about half a minute the first time',
+  ],
   'choice.new': ['新建机构', 'New institution'],
   'choice.new.body': [
     '登记机构名称，设第一位管理员，保存恢复密钥，然后开始办班。',
@@ -72,6 +75,7 @@ export const safekeeping = words({
   'restore.file': ['备份文件', 'Backup file'],
   'restore.hint': ['名称以 .pxbackup 结尾', 'Its name ends in .pxbackup'],
   'restore.checking': ['正在逐字节核对备份', 'Checking every byte of the backup'],
+  'restore.placing': ['正在核对并恢复备份', 'Checking and restoring the backup'],
   'restore.key': ['恢复密钥', 'Recovery key'],
   'restore.key.why': [
     '这台电脑打不开此备份，请输入制作备份的机构的恢复密钥（8 组，每组 5 个字符）。',
@@ -108,6 +112,11 @@ export const safekeeping = words({
     '本机密钥库里的密钥读不出来：可能换了 Windows 用户、重装了系统，或移动了数据文件夹。数据完好，没有改动。',
     'The key in the key store of this computer cannot be read: another Windows user, a new installation, or a moved folder. The data are untouched.',
   ],
+  'trouble.key-shared': ['密钥文件可能被他人读取', 'Others can read the key file'],
+  'trouble.key-shared.body': [
+    '数据文件夹上一级的 owner.key 只应由您本人读取，现在的权限过宽，数据因此没有打开，也没有改动。请收回其他用户的权限（Linux 和 macOS：chmod 600 owner.key；Windows：文件属性的“安全”页），再重新检查。',
+    'owner.key, one level above the data folder, is for you alone; its permissions are too wide, so nothing was opened or changed. Take the rights of others away (Linux and macOS: chmod 600 owner.key; Windows: the Security page of its properties), then check again.',
+  ],
   'trouble.missing': ['找不到机构的数据库文件', 'The database file of the institution is not there'],
   'trouble.missing.body': [
     '这台电脑上建过机构，但数据库文件不见了。先查看文件夹和回收站；找不回时从备份恢复。',
@@ -122,6 +131,11 @@ export const safekeeping = words({
   'trouble.foreign.body': [
     '文件夹里的 institution.db 是别的程序的文件。请移走它并放回原来的文件，或从备份恢复。',
     'institution.db in the folder belongs to something else. Move it away and put the right one back, or restore a backup.',
+  ],
+  'trouble.demo': ['数据文件夹里放的是演示机构', 'The data folder holds the fictional institution'],
+  'trouble.demo.body': [
+    '演示机构的备份曾被当作真实机构恢复，其中的数据均为虚构。请从真实机构的备份恢复；没有备份时，移走这个文件夹后重新检查，再新建机构。',
+    'A backup of the demo was once restored as the real institution; all of it is fictional. Restore a backup of the real one; without one, move this folder away, check again and start the institution.',
   ],
   'trouble.newer': ['数据库来自更新的版本', 'The database is from a newer version'],
   'trouble.newer.body': [
@@ -154,6 +168,10 @@ export const safekeeping = words({
   'backup.note': [
     '每天首次使用且有改动时自动备份一次，存在本机文件夹里。请再存一份到 U 盘或其他电脑。',
     'A backup is made each day of use when something changed, and kept in the folder below. Keep another copy on a stick or another computer.',
+  ],
+  'backup.demo': [
+    '演示机构的数据均为虚构，不做备份；改乱了可以随时重置。',
+    'The demo is fictional and is not backed up; it can be reset at any time.',
   ],
   'backup.none': ['还没有备份。', 'There is no backup yet.'],
   'backup.made': ['备份已完成并核对：{{name}}', 'Backup made and checked: {{name}}'],

@@ -1,6 +1,6 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
-import { everyone, operation } from './procedure.ts';
+import { operation } from './procedure.ts';
 
 export const activitySchema = z.object({
   /** The request id of the call that does the work. */
@@ -14,9 +14,15 @@ export const activitySchema = z.object({
 });
 export type Activity = z.infer<typeof activitySchema>;
 
+const idSchema = z.string().min(1).max(64);
+
 export const activity = {
-  watch: operation(everyone).output(eventIterator(z.array(activitySchema))),
-  cancel: operation(everyone)
-    .input(z.strictObject({ id: z.string().min(1).max(64) }))
+  /** All work, or the one named; a visitor, before anybody is signed in, names the own. */
+  watch: operation('public')
+    .input(z.strictObject({ id: idSchema }).optional())
+    .output(eventIterator(z.array(activitySchema))),
+  /** Whoever knows the id: visitors know that of their own call alone. */
+  cancel: operation('public')
+    .input(z.strictObject({ id: idSchema }))
     .output(z.object({ wasRunning: z.boolean() })),
 };

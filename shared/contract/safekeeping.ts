@@ -1,8 +1,19 @@
 import { z } from 'zod';
 import { passwordSchema } from './accounts.ts';
-import { approvers, everyone, operation } from './procedure.ts';
+import { approvers, everyone, keepers, operation } from './procedure.ts';
 
-export const troubles = ['key-unavailable', 'missing', 'damaged', 'foreign', 'newer', 'unreadable'] as const;
+export const troubles = [
+  'key-unavailable',
+  /** The file that opens the data key can be read by others. */
+  'key-shared',
+  'missing',
+  'damaged',
+  'foreign',
+  /** The fictional institution lies where the own one belongs. */
+  'demo',
+  'newer',
+  'unreadable',
+] as const;
 export type Trouble = (typeof troubles)[number];
 
 /** What the start screen finds. */
@@ -95,8 +106,8 @@ export const safekeeping = {
     .output(z.object({})),
   /** Looks again at an institution that did not open. */
   tryAgain: operation('public').output(z.object({})),
-  /** One checked file with everything in it; a copy stays in the institution's own folder. */
-  backUp: operation(everyone).output(backupSchema.extend({ fileId: z.string() })),
+  /** One checked file with everything in it, in the institution's own folder; to hand it out is `fetchBackup`. */
+  backUp: operation(keepers).output(backupSchema),
   /** The copies in the institution's own folder, newest first. */
   listBackups: operation(everyone).output(z.object({ folder: z.string(), backups: z.array(backupSchema) })),
   fetchBackup: operation(approvers)

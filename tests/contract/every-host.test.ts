@@ -135,6 +135,21 @@ describe.each(hosts)('through $name', (host) => {
     expect(await door.api.activity.cancel({ id: 'work-1' }, test.as())).toEqual({ wasRunning: false });
   });
 
+  it('work is watched by visitors only under its id, which only its caller knows', async () => {
+    const first = async (input: { id: string } | undefined, options: { signal: AbortSignal }) => {
+      for await (const list of await door.api.activity.watch(input, options)) return list;
+      return undefined;
+    };
+    const abort = new AbortController();
+    const running = test.house.activities.begin('of-a-visitor', 'safekeeping.startDemo', '2026-11-24');
+    running.step(1, 3, 'demo-people');
+    expect(await refusalOf(first(undefined, abort))).toMatchObject({ code: 'SIGNED_OUT' });
+    expect(await first({ id: 'of-a-visitor' }, abort)).toMatchObject([{ id: 'of-a-visitor', done: 1 }]);
+    expect(await first({ id: 'of-somebody' }, abort)).toEqual([]);
+    abort.abort();
+    running.end('finished');
+  });
+
   it('files go in and come out by id, with their name', async () => {
     const { ticket } = test.as().context;
     const fileId = await door.put('名册 2026.txt', '姓名,身份证号', ticket);
@@ -143,6 +158,13 @@ describe.each(hosts)('through $name', (host) => {
     expect(file).toEqual({ name: '名册 2026.txt', mediaType: 'text/plain', text: '姓名,身份证号' });
     expect(await refusalOf(door.put('x', 'x'))).toMatchObject({ code: 'SIGNED_OUT' });
     expect(await refusalOf(door.get(fileId))).toMatchObject({ code: 'SIGNED_OUT' });
+    // Handed in for work, so it stays; what was made to be fetched once goes with its last byte.
+    expect(await door.get(fileId, ticket)).toEqual(file);
+    const bytes = Buffer.from('made');
+    const made = await test.house.passingFiles.add({ name: 'x', mediaType: 'x/y', bytes, isOnce: true });
+    expect(await door.get(made.id, ticket)).toMatchObject({ text: 'made' });
+    await expect.poll(() => test.house.passingFiles.find(made.id)).toBeUndefined();
+    expect(await refusalOf(door.get(made.id, ticket))).toMatchObject({ code: 'NOT_FOUND' });
     expect(await refusalOf(door.get('p-0000000000000000', ticket))).toMatchObject({ code: 'NOT_FOUND' });
     expect(await refusalOf(door.get('../institution.db', ticket))).toMatchObject({ code: 'NOT_FOUND' });
   });

@@ -75,6 +75,8 @@ describe('the table of contents', () => {
     expect(open.toSorted()).toEqual([
       'accounts.signIn',
       'accounts.signOut',
+      'activity.cancel',
+      'activity.watch',
       // Whoever holds a certificate may prove it without an account.
       'certificates.verify',
       'safekeeping.inspectBackup',

@@ -4,6 +4,7 @@ import { RPCLink as HttpLink } from '@orpc/client/fetch';
 import { RPCLink as PortLink } from '@orpc/client/message-port';
 import type { House } from '#core/house.ts';
 import { fetchFile, takeFile } from '#core/fetch-file.ts';
+import { collect } from '#core/files/passing-files.ts';
 import { closedAnswer } from '#hosts/host-options.ts';
 import { type ClientContext, type CoreClient, headersOf, inProcessClient } from '#hosts/in-process.ts';
 import { serveLoopback } from '#hosts/loopback-http.ts';
@@ -28,6 +29,11 @@ function refused(code: string, data: unknown): Error {
   return Object.assign(new Error(code), { code, data });
 }
 
+function textFile(name: string, text: string) {
+  const bytes = Buffer.from(text);
+  return { name, mediaType: 'text/plain', size: bytes.length, content: [bytes] };
+}
+
 async function inProcess(house: House): Promise<Door> {
   const closed = async <T>(work: Promise<T>): Promise<T> => {
     try {
@@ -38,11 +44,12 @@ async function inProcess(house: House): Promise<Door> {
   };
   return {
     api: inProcessClient(house),
-    put: async (name, text, ticket) =>
-      (await closed(takeFile(house, { name, mediaType: 'text/plain', bytes: Buffer.from(text) }, ticket))).id,
+    put: async (name, text, ticket) => (await closed(takeFile(house, textFile(name, text), ticket))).id,
     async get(fileId, ticket) {
       const file = await closed(fetchFile(house, fileId, ticket));
-      return { name: file.name, mediaType: file.mediaType, text: Buffer.from(file.bytes).toString() };
+      const text = (await collect(file.content)).toString();
+      await file.sent();
+      return { name: file.name, mediaType: file.mediaType, text };
     },
     close: async () => undefined,
   };

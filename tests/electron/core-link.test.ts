@@ -8,14 +8,23 @@ interface Trial {
   readonly core: CoreLink;
   readonly child: StandInChild;
   readonly lost: readonly number[];
+  /** How often it was said that another core uses the folder. */
+  readonly inUse: () => number;
 }
 
 function start(): Trial {
   const lost: number[] = [];
-  const core = startCoreProcess({ folder: '/data', onLost: (code) => lost.push(code) });
+  let inUse = 0;
+  const core = startCoreProcess({
+    folder: '/data',
+    onInUse: () => {
+      inUse += 1;
+    },
+    onLost: (code) => lost.push(code),
+  });
   const child = told.children[0];
   if (!child) throw new Error('no core process');
-  return { core, child, lost };
+  return { core, child, lost, inUse: () => inUse };
 }
 
 // Ports are only passed on, never looked into.
@@ -51,6 +60,14 @@ test('a core that ends before it is ready refuses the wait and is reported', asy
   expect(lost).toEqual([9]);
 });
 
+test('a core whose folder another one uses says so, and is not taken for lost when it ends', () => {
+  const { child, lost, inUse } = start();
+  child.emit('message', { kind: 'in-use' });
+  child.emit('exit', 0);
+  expect(inUse()).toBe(1);
+  expect(lost).toEqual([]);
+});
+
 test('a core that is asked to stop closes its database before it is ended, and is not missed', async () => {
   const { core, child, lost } = start();
   const stopped = core.stop();
@@ -75,7 +92,12 @@ test('nothing that makes Node or the loader run foreign code reaches the core', 
 });
 
 test('the packaged application tells the core where its fonts lie', () => {
-  startCoreProcess({ folder: '/data', fontFolder: '/resources/fonts', onLost: () => undefined });
+  startCoreProcess({
+    folder: '/data',
+    fontFolder: '/resources/fonts',
+    onInUse: () => undefined,
+    onLost: () => undefined,
+  });
   const child = told.children.at(-1);
   expect(child?.posted[0]?.message).toEqual({
     kind: 'start',

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { inUseCode } from '../../electron/hosts/already-running.ts';
 import { openDesktop, prepare } from '../../electron/main/start-desktop.ts';
 import { portsChannel, shellChannel } from '../../shared/contract/bridge.ts';
 import { app, fromOurPage, ipcMain, startOver, told, type StandInChild } from '../support/electron.ts';
@@ -140,4 +141,11 @@ test('a core that stops by itself is said aloud and ends with an error, so that 
   child.emit('exit', 11);
   expect(told.errors).toHaveLength(1);
   expect(told.exits).toEqual([1]);
+});
+
+test('a data folder that another start uses is said aloud, and told to the launcher by the exit code', async () => {
+  const { child } = await open();
+  child.emit('message', { kind: 'in-use' });
+  expect(told.errors[0]).toContain('已在运行');
+  expect(told.exits).toEqual([inUseCode]);
 });

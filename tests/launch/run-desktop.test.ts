@@ -83,3 +83,8 @@ test('the data folder is handed on by name, and no flag reaches the browser engi
   });
   expect(log).toContain('peixun 0');
 });
+
+test('a desktop whose data folder another start uses is neither a failure nor replaced', async () => {
+  const { ending } = await trial('process.exit(75);');
+  expect(ending).toEqual({ kind: 'in-use' });
+});

@@ -54,3 +54,11 @@ test('a server that dies is said so, with its exit code', async () => {
   expect(code).toBe(4);
   expect(said.join('\n')).toContain('could not be started');
 });
+
+test('a server that found the data folder in use has the last word, and that is no error', async () => {
+  const line = `培训台已在运行，地址：${address}`;
+  const { code, said, opened } = await trial(`console.log('${line}'); process.exitCode = 75;`);
+  expect(said).toEqual([line]);
+  expect(opened).toEqual([]);
+  expect(code).toBe(0);
+});

@@ -172,7 +172,7 @@ export async function exportRegister(
       ? 'application/pdf'
       : 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
   const name = `${wanted.language === 'en' ? 'certificate-register' : '证书台账'}-${call.today}.${wanted.format}`;
-  const file = await call.house.passingFiles.add({ name, mediaType, bytes });
+  const file = await call.house.passingFiles.add({ name, mediaType, bytes, isOnce: true });
   call.note({ count: rows.length, format: wanted.format, isMasked: wanted.isMasked });
   return { fileId: file.id, fileName: name, count: rows.length };
 }

@@ -11,6 +11,8 @@ export interface DatabaseFacts {
   /** The newest entry of the history. */
   readonly head: { readonly seq: number; readonly digest: string };
   readonly institution: { readonly nameZh: string; readonly nameEn: string };
+  /** The fictional institution: none of it may be taken for real. */
+  readonly isDemo: boolean;
   /** Hashes of the kept files that rows refer to. */
   readonly files: readonly string[];
 }
@@ -49,6 +51,7 @@ function tableCounts(database: Database): Record<string, number> {
 interface Named {
   readonly name_zh: string;
   readonly name_en: string;
+  readonly is_demo: number;
 }
 
 function factsOf(database: Database): DatabaseFacts {
@@ -60,13 +63,16 @@ function factsOf(database: Database): DatabaseFacts {
       'SELECT seq, digest FROM history_entry ORDER BY seq DESC LIMIT 1',
     )
     .get();
-  const named = database.prepare<[], Named>('SELECT name_zh, name_en FROM institution LIMIT 1').get();
+  const named = database
+    .prepare<[], Named>('SELECT name_zh, name_en, is_demo FROM institution LIMIT 1')
+    .get();
   return {
     schema: Number(database.pragma('user_version', { simple: true })),
     counts: tableCounts(database),
     counters: Object.fromEntries(counters.map(({ series, last }) => [series, last])),
     head: head ?? { seq: 0, digest: '' },
     institution: { nameZh: named?.name_zh ?? '', nameEn: named?.name_en ?? '' },
+    isDemo: (named?.is_demo ?? 0) !== 0,
     files: database.prepare<[], string>('SELECT DISTINCT sha256 FROM file ORDER BY sha256').pluck().all(),
   };
 }

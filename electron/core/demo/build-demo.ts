@@ -97,14 +97,17 @@ async function registerPerson(writer: Writer, person: DemoPerson, call: Call): P
 /** Registers the people with drawn portraits; every twentieth has no photo yet, so that something is missing. */
 async function registerPeople(
   writer: Writer,
-  people: readonly DemoPerson[],
+  { people, onPerson }: { readonly people: readonly DemoPerson[]; readonly onPerson: (done: number) => void },
   call: Call,
 ): Promise<readonly number[]> {
-  const portraits = await call.house.jobs.run('drawPortraits', {
-    people: people.map(({ idNumber, sex, age }) => ({ seed: idNumber, sex, age })),
-  });
+  const portraits = await call.house.jobs.run(
+    'drawPortraits',
+    { people: people.map(({ idNumber, sex, age }) => ({ seed: idNumber, sex, age })) },
+    { signal: call.activity.signal, onStep: ({ done }) => onPerson(done) },
+  );
   const ids: number[] = [];
   for (const [index, person] of people.entries()) {
+    onPerson(people.length + index);
     const id = await registerPerson(writer, person, call);
     ids.push(id);
     const portrait = portraits[index];
@@ -124,15 +127,29 @@ async function registerPeople(
   return ids;
 }
 
-/** Fills the fictional institution through the same use cases a clerk's clicks go through. */
-export async function buildDemo(writer: Writer, call: Call): Promise<void> {
+/** The steps of a use case are those of one click: here they only notice that somebody asked to stop. */
+function quietly(call: Call): Call {
+  const { activity } = call;
+  return { ...call, activity: { ...activity, step: () => activity.continueOrStop() } };
+}
+
+/**
+ * Fills the fictional institution through the same use cases a clerk's clicks go through. Everybody counts three
+ * times: drawn, registered, through a session.
+ */
+export async function buildDemo(writer: Writer, building: Call): Promise<void> {
+  const call = quietly(building);
+  const total = demoSessions.reduce((sum, session) => sum + session.people, 0);
+  const onPerson = (done: number) => building.activity.step(done, total * 3, 'demo-people');
+  onPerson(0);
   await setUpInstitution(writer, call);
   const courses = await addCourses(writer, call);
-  const total = demoSessions.reduce((sum, session) => sum + session.people, 0);
-  const ids = await registerPeople(writer, demoPeople(total, Number(call.today.slice(0, 4))), call);
+  const people = demoPeople(total, Number(call.today.slice(0, 4)));
+  const ids = await registerPeople(writer, { people, onPerson }, call);
   let first = 0;
   for (const session of demoSessions) {
     const traineeIds = ids.slice(first, first + session.people);
+    building.activity.step(total * 2 + first, total * 3, 'demo-sessions');
     first += session.people;
     const courseId = courses.get(session.course) ?? 0;
     await runDemoSession(writer, { session, courseId, traineeIds }, call);

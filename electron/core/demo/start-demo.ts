@@ -1,49 +1,62 @@
 import { type AccountRow, addAccount, findAccountByName } from '../accounts/account.table.ts';
 import { digestPassword } from '../accounts/password.ts';
+import type { RunningActivity } from '../activity.ts';
 import { dayOf, instantOf } from '../clock.ts';
 import type { Writer } from '../database/reader-writer.ts';
+import { removeFolder, renameDurably } from '../files/durable.ts';
 import { recordEntry } from '../history/record-entry.ts';
-import type { House } from '../house.ts';
+import { followed } from '../follow-operation.ts';
+import type { House, OpenInstitution } from '../house.ts';
 import { insertInstitution } from '../institution/institution.table.ts';
 import type { Call } from '../procedure.ts';
+import { folderOf, hasInstitution } from '../safekeeping/institution-folders.ts';
 import {
   closeInstitution,
   createInstitution,
-  hasInstitution,
   openInstitution,
+  openOwn,
 } from '../safekeeping/open-institution.ts';
 import { buildDemo } from './build-demo.ts';
+
+interface Caller {
+  readonly requestId: string | undefined;
+}
 
 /** The director that the demo signs in. */
 const director = { signInName: 'demo', displayName: '王示宁', role: 'administrator' } as const;
 const procedure = 'safekeeping.startDemo';
 
+interface Building {
+  readonly house: House;
+  readonly institution: OpenInstitution;
+  readonly activity: RunningActivity;
+}
+
 /** A call as the door would make it; the demo is built by nobody's click. */
-function builderCall(house: House, accountId: number): Call {
-  if (!house.institution) throw new Error('the demo institution is not open');
+function builderCall({ house, institution, activity }: Building, accountId: number): Call {
   const date = house.clock();
   const now = instantOf(date);
   return {
     house,
-    institution: house.institution,
+    institution,
     actor: { id: accountId, name: director.displayName, role: director.role },
     ticket: undefined,
     now,
     today: dayOf(date),
-    activity: house.activities.begin(crypto.randomUUID(), procedure, now),
+    activity,
     note: () => undefined,
   };
 }
 
-async function fill(writer: Writer, house: House): Promise<void> {
+async function fill(writer: Writer, building: Building): Promise<void> {
+  const { house } = building;
   const now = instantOf(house.clock());
   await insertInstitution(writer, { nameZh: '示例', nameEn: '', isDemo: true, now });
   // Nobody signs in with a password here; a random one keeps the account shut.
   const passwordDigest = await digestPassword(crypto.randomUUID(), house.passwordCost);
   const accountId = await addAccount(writer, { ...director, passwordDigest, now });
-  const call = builderCall(house, accountId);
+  const call = builderCall(building, accountId);
   await buildDemo(writer, call);
-  call.activity.end('finished');
   await recordEntry(writer, { call, procedure, summary: {} });
 }
 
@@ -52,17 +65,72 @@ async function theDirector(house: House): Promise<AccountRow | undefined> {
   return reader ? findAccountByName(reader, director.signInName) : undefined;
 }
 
-/**
- * Opens the fictional institution and signs its director in; builds it the first time, all in one transaction,
- * so that a half-built demo never shows.
- */
-export async function startDemo(house: House): Promise<{ ticket: string }> {
+/** Builds it, all in one transaction; what lies in its place goes, because losing the demo loses nothing. */
+async function build(house: House, activity: RunningActivity): Promise<void> {
   await closeInstitution(house);
-  if (hasInstitution(house, 'demo')) await openInstitution(house, 'demo');
-  else house.institution = await createInstitution(house, 'demo');
-  if (!(await theDirector(house)))
-    await house.institution?.database.transact((writer) => fill(writer, house));
-  const account = await theDirector(house);
-  if (!account) throw new Error('the demo institution does not open');
-  return { ticket: house.signIns.open({ id: account.id, name: account.display_name, role: account.role }) };
+  await removeFolder(folderOf(house, 'demo'));
+  const institution = await createInstitution(house, 'demo');
+  try {
+    await institution.database.transact((writer) => fill(writer, { house, institution, activity }));
+  } catch (error) {
+    await institution.database.close();
+    throw error;
+  }
+  // Not before: nobody looks into a demo that is half built.
+  house.institution = institution;
+}
+
+/** Opens the demo that is there, whole; false where it does not open, or was never finished. */
+async function openWhole(house: House): Promise<boolean> {
+  if (!hasInstitution(house, 'demo')) return false;
+  const trouble = await openInstitution(house, 'demo');
+  const folder = folderOf(house, 'demo');
+  // What is not fictional may be somebody's work: it goes aside.
+  if (trouble === 'foreign') await renameDurably(folder, `${folder}-before-${crypto.randomUUID()}`);
+  return trouble === undefined && (await theDirector(house)) !== undefined;
+}
+
+interface Entering {
+  readonly activity: RunningActivity;
+  /** Built in any case, also where one is there. */
+  readonly isFresh: boolean;
+}
+
+async function enter(house: House, { activity, isFresh }: Entering): Promise<{ ticket: string }> {
+  await closeInstitution(house);
+  try {
+    if (isFresh || !(await openWhole(house))) await build(house, activity);
+    const account = await theDirector(house);
+    if (!account) throw new Error('the demo institution has no director');
+    const { id, display_name: name, role } = account;
+    return { ticket: house.signIns.open({ id, name, role }) };
+  } catch (error) {
+    // The own institution has no part in it and opens again.
+    await closeInstitution(house);
+    await openOwn(house);
+    throw error;
+  }
+}
+
+/**
+ * Opens the fictional institution and signs its director in; builds it the first time, and anew where it does not
+ * open. A half-built demo never shows.
+ */
+export function startDemo(house: House, _input: unknown, caller: Caller): Promise<{ ticket: string }> {
+  return enterDemo(house, { ...caller, isFresh: false });
+}
+
+/** Throws the fictional institution away and builds it anew; the own one is never touched. */
+export function resetDemo(house: House, _input: unknown, caller: Caller): Promise<{ ticket: string }> {
+  return enterDemo(house, { ...caller, isFresh: true });
+}
+
+/** In its turn, in sight of its caller, who can cancel it. */
+function enterDemo(
+  house: House,
+  { requestId, isFresh }: Caller & { readonly isFresh: boolean },
+): Promise<{ ticket: string }> {
+  return followed(house, { procedure, requestId }, (activity) =>
+    house.doors.run(() => enter(house, { activity, isFresh })),
+  );
 }

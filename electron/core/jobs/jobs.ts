@@ -48,8 +48,14 @@ export class Jobs {
     options: JobOptions = {},
   ): Promise<JobOutput<Name>> {
     const { port1, port2 } = new MessageChannel();
-    // A failing listener must not fail the job: cancelling goes through the signal.
-    port1.on('message', (step: JobStep) => options.onStep?.(step));
+    port1.on('message', (step: JobStep) => {
+      try {
+        options.onStep?.(step);
+      } catch (error) {
+        // A step that arrives after the cancel is refused; the signal ends the job, nobody would catch it here.
+        if (!options.signal?.aborted) throw error;
+      }
+    });
     try {
       const signal = options.signal ?? null;
       const answer: JobAnswer = await this.#threads().run(

@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, rm, stat } from 'node:fs/promises';
+import { mkdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { checkDatabase, copyDatabase, type DatabaseFacts } from '../database/copy-database.ts';
 import { type Packed, packArchive } from '../files/archive.ts';
+import { removeFolder } from '../files/durable.ts';
 import { KeptFiles } from '../files/kept-files.ts';
+import { partsOf, removeUnfinished } from '../safekeeping/sweep-backups.ts';
 import { writeManifest } from '../safekeeping/manifest.ts';
 import { keyIdOf, slotFiles } from '../safekeeping/key-slots.ts';
 import type { JobContext } from './job-table.ts';
@@ -54,9 +56,8 @@ export async function packBackupJob(
   { onStep }: JobContext,
 ): Promise<{ facts: DatabaseFacts; size: number; missing: readonly string[] }> {
   const dataKey = Buffer.from(input.dataKey);
-  const work = `${input.target}.parts`;
-  await rm(work, { recursive: true, force: true });
-  await rm(input.target, { force: true });
+  const work = partsOf(input.target);
+  await removeUnfinished(input.target);
   await mkdir(work, { recursive: true, mode: 0o700 });
   try {
     const copy = path.join(work, 'institution.db');
@@ -92,9 +93,9 @@ export async function packBackupJob(
     await packArchive(input.target, packed, () => undefined);
     return { facts, size: (await stat(input.target)).size, missing };
   } catch (error) {
-    await rm(input.target, { force: true });
+    await removeUnfinished(input.target);
     throw error;
   } finally {
-    await rm(work, { recursive: true, force: true });
+    await removeFolder(work);
   }
 }

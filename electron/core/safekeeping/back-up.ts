@@ -1,20 +1,22 @@
-import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { mkdir, readdir, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { Failure } from '#shared/contract/failures.ts';
+import { backupEnding } from '#shared/contract/file-limits.ts';
 import type { Backup } from '#shared/contract/safekeeping.ts';
 import { backupsToRemove } from '#shared/rules/safekeeping/keep-backups.ts';
 import { dayOf, instantOf } from '../clock.ts';
+import { followed } from '../follow-operation.ts';
 import type { House, OpenInstitution } from '../house.ts';
 import { readInstitution } from '../institution/institution.table.ts';
-import { renameDurably } from './durable.ts';
+import { renameDurably } from '../files/durable.ts';
 import { rememberHighWater } from './high-water.ts';
+import { backupsFolder, nameForMaking, removeUnfinished } from './sweep-backups.ts';
 
-const ending = '.pxbackup';
 export const backupMediaType = 'application/zip';
 const namePattern = /-(\d{8}-\d{4})(?:-\d)?\.pxbackup$/u;
 
 export function backupFolder(institution: OpenInstitution): string {
-  return path.join(institution.folder, 'backups');
+  return path.join(institution.folder, backupsFolder);
 }
 
 /** `20261124-0930`: the instant in the institution's time, as file names carry it. */
@@ -58,14 +60,14 @@ export async function findBackups(institution: OpenInstitution): Promise<readonl
 async function removeOld(institution: OpenInstitution, now: string): Promise<void> {
   const dated = (await findBackups(institution)).map(({ name, at }) => ({ name, at: stampOf(at) }));
   for (const { name } of backupsToRemove(dated, stampOf(now))) {
-    await rm(path.join(backupFolder(institution), name), { force: true });
+    await rm(path.join(backupFolder(institution), name), { force: true, maxRetries: 10, retryDelay: 100 });
   }
 }
 
 async function freeName(institution: OpenInstitution, base: string): Promise<string> {
   const taken = new Set((await findBackups(institution)).map((backup) => backup.name));
   for (let count = 1; ; count += 1) {
-    const name = count === 1 ? `${base}${ending}` : `${base}-${count}${ending}`;
+    const name = count === 1 ? `${base}${backupEnding}` : `${base}-${count}${backupEnding}`;
     if (!taken.has(name)) return name;
   }
 }
@@ -75,10 +77,17 @@ interface BackUpOptions {
   readonly onStep?: (done: number, total: number) => void;
 }
 
-/** Makes one checked backup in the institution's own folder and removes the ones that may go. */
-export async function makeBackup(house: House, options: BackUpOptions = {}): Promise<Backup> {
+/** @throws {Failure} NO_INSTITUTION; WRONG_STATE in the demo, whose backup could be taken for a real institution. */
+function theOwn(house: House): OpenInstitution {
   const { institution } = house;
   if (!institution) throw new Failure('NO_INSTITUTION');
+  if (institution.isDemo) throw new Failure('WRONG_STATE', { params: { reason: 'demo-not-kept' } });
+  return institution;
+}
+
+/** Makes one checked backup in the institution's own folder and removes the ones that may go. */
+export async function makeBackup(house: House, options: BackUpOptions = {}): Promise<Backup> {
+  const institution = theOwn(house);
   const { database, dataKey, folder } = institution;
   await rememberHighWater(house);
   const createdAt = instantOf(house.clock());
@@ -88,41 +97,35 @@ export async function makeBackup(house: House, options: BackUpOptions = {}): Pro
     institution,
     `培训台备份-${nameForFile(names?.name_zh ?? '')}-${stampOf(createdAt)}`,
   );
-  // Without its final name nothing takes it for a backup.
-  const target = path.join(backupFolder(institution), `${crypto.randomUUID()}.making`);
-  const { size } = await house.jobs.run(
-    'packBackup',
-    { folder, dataKey, target, createdAt },
-    { signal: options.signal, onStep: (step) => options.onStep?.(step.done, step.total) },
-  );
-  await renameDurably(target, path.join(backupFolder(institution), name));
-  await removeOld(institution, createdAt);
-  return { name, at: createdAt, size };
+  const target = path.join(backupFolder(institution), nameForMaking());
+  try {
+    const { size } = await house.jobs.run(
+      'packBackup',
+      { folder, dataKey, target, createdAt },
+      { signal: options.signal, onStep: (step) => options.onStep?.(step.done, step.total) },
+    );
+    await renameDurably(target, path.join(backupFolder(institution), name));
+    await removeOld(institution, createdAt);
+    return { name, at: createdAt, size };
+  } finally {
+    // A cancelled job's thread is ended before it can tidy up after itself.
+    await removeUnfinished(target).catch((error: unknown) => house.log.error('sweep-backups', error));
+  }
 }
 
 interface Caller {
   readonly requestId: string | undefined;
 }
 
-/** A backup at the clerk's wish: kept in the institution's folder, and handed out to be saved elsewhere. */
-export async function backUp(
-  house: House,
-  _input: unknown,
-  caller: Caller,
-): Promise<Backup & { fileId: string }> {
-  const id = caller.requestId ?? crypto.randomUUID();
-  const activity = house.activities.begin(id, 'safekeeping.backUp', instantOf(house.clock()));
-  try {
-    const onStep = (done: number, total: number) => activity.step(done, total, 'backup');
+/** A backup at the clerk's wish, kept in the institution's folder. */
+export async function backUp(house: House, _input: unknown, caller: Caller): Promise<Backup> {
+  theOwn(house);
+  const operation = { procedure: 'safekeeping.backUp', requestId: caller.requestId };
+  return followed(house, operation, async (activity) => {
     activity.step(0, 3, 'backup');
-    const backup = await makeBackup(house, { signal: activity.signal, onStep });
-    const { fileId } = await fetchBackup(house, backup);
-    activity.end('finished');
-    return { ...backup, fileId };
-  } catch (error) {
-    activity.end(error instanceof Failure && error.code === 'CANCELLED' ? 'cancelled' : 'failed');
-    throw error;
-  }
+    const onStep = (done: number, total: number) => activity.step(done, total, 'backup');
+    return makeBackup(house, { signal: activity.signal, onStep });
+  });
 }
 
 export async function listBackups(house: House): Promise<{ folder: string; backups: Backup[] }> {
@@ -130,18 +133,18 @@ export async function listBackups(house: House): Promise<{ folder: string; backu
   return { folder: backupFolder(house.institution), backups: [...(await findBackups(house.institution))] };
 }
 
-/** Hands out a backup of the institution's folder. @throws {Failure} NOT_FOUND. */
+/** Hands out a backup of the institution's folder. @throws {Failure} NOT_FOUND; WRONG_STATE in the demo. */
 export async function fetchBackup(
   house: House,
   { name }: { readonly name: string },
 ): Promise<{ fileId: string }> {
-  const { institution } = house;
-  if (!institution) throw new Failure('NO_INSTITUTION');
+  const institution = theOwn(house);
   // Only a name that the folder itself lists is ever opened.
   const known = (await findBackups(institution)).find((backup) => backup.name === name);
   if (!known) throw new Failure('NOT_FOUND', { params: { what: 'backup' } });
-  const bytes = await readFile(path.join(backupFolder(institution), known.name));
-  const { id } = await house.passingFiles.add({ name: known.name, mediaType: backupMediaType, bytes });
+  const place = path.join(backupFolder(institution), known.name);
+  const { name: fileName, size } = known;
+  const { id } = house.passingFiles.lend({ name: fileName, mediaType: backupMediaType, place, size });
   return { fileId: id };
 }
 

@@ -27,6 +27,6 @@ export async function drawRecoveryKey(house: House, wanted: Wanted): Promise<{ f
     fonts: house.fonts,
   });
   const name = `${isEnglish ? 'recovery-key' : '恢复密钥'}-${dayOf(house.clock())}.pdf`;
-  const { id } = await house.passingFiles.add({ name, mediaType: 'application/pdf', bytes });
+  const { id } = await house.passingFiles.add({ name, mediaType: 'application/pdf', bytes, isOnce: true });
   return { fileId: id };
 }

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { z } from 'zod';
 import { readCounters } from '../database/counter.table.ts';
 import type { House, OpenInstitution } from '../house.ts';
-import { replaceFile } from './durable.ts';
+import { replaceFile } from '../files/durable.ts';
 import { keyIdOf } from './key-slots.ts';
 
 /**

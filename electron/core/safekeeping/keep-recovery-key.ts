@@ -2,6 +2,7 @@ import { Failure } from '#shared/contract/failures.ts';
 import { readRecoveryKey } from '#shared/rules/safekeeping/recovery-key.ts';
 import { instantOf } from '../clock.ts';
 import type { House, OpenInstitution } from '../house.ts';
+import { folderOf } from './institution-folders.ts';
 import {
   addStoreSlot,
   confirmRecoverySlot,
@@ -9,7 +10,7 @@ import {
   readKeySlots,
   renewRecoverySlot,
 } from './key-slots.ts';
-import { folderOf, openWithKey } from './open-institution.ts';
+import { openOwnWithKey } from './open-institution.ts';
 
 interface Typed {
   readonly recoveryKey: string;
@@ -59,17 +60,18 @@ export async function confirmRecoveryKey(
  * Opens the institution whose key this computer's key store lost, and gives the store the key again.
  * @throws {Failure} WRONG_STATE unless the key is what is missing; KEY_REFUSED; DATABASE_UNUSABLE.
  */
-export async function openWithRecoveryKey(
-  house: House,
-  { recoveryKey }: Typed,
-): Promise<Record<string, never>> {
+export function openWithRecoveryKey(house: House, typed: Typed): Promise<Record<string, never>> {
+  return house.doors.run(() => openWithTyped(house, typed));
+}
+
+async function openWithTyped(house: House, { recoveryKey }: Typed): Promise<Record<string, never>> {
   if (house.institution || house.trouble !== 'key-unavailable') {
     throw new Failure('WRONG_STATE', { params: { reason: 'key-not-needed' } });
   }
   const folder = folderOf(house, 'real');
   const dataKey = openRecoverySlot(await readKeySlots(folder), recoveryKey);
   if (!dataKey) throw keyRefusal(recoveryKey);
-  await openWithKey(house, 'real', dataKey);
+  await openOwnWithKey(house, dataKey);
   if (!house.institution) throw new Failure('DATABASE_UNUSABLE', { params: { reason: house.trouble } });
   await addStoreSlot(folder, dataKey, house.keyStore);
   return {};

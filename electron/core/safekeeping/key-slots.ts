@@ -2,8 +2,9 @@ import { createHmac, hkdfSync, randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
+import { Failure } from '#shared/contract/failures.ts';
 import { readRecoveryKey, secretLength, writeRecoveryKey } from '#shared/rules/safekeeping/recovery-key.ts';
-import { replaceFile } from './durable.ts';
+import { replaceFile } from '../files/durable.ts';
 import type { KeyStore } from './key-store.ts';
 import { seal, unseal } from './seal.ts';
 
@@ -77,7 +78,10 @@ export async function createDataKey(folder: string, keyStore: KeyStore): Promise
   return dataKey;
 }
 
-/** The data key behind these slots, or undefined when this computer's key store does not open it. */
+/**
+ * The data key behind these slots, or undefined when this computer's key store does not open it.
+ * @throws {Failure} FOLDER_REFUSED where others can read the store's own key.
+ */
 export async function openStoreSlot(
   slots: KeySlots | undefined,
   keyStore: KeyStore,
@@ -87,7 +91,8 @@ export async function openStoreSlot(
   try {
     const dataKey = await keyStore.unwrap(Buffer.from(slot.wrapped, 'base64'));
     return keyIdOf(dataKey) === slots.keyId ? dataKey : undefined;
-  } catch {
+  } catch (error) {
+    if (error instanceof Failure) throw error;
     // Another user, another computer or a new installation: the recovery key is asked for.
     return undefined;
   }

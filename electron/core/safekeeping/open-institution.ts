@@ -6,26 +6,25 @@ import { type Trouble, troubles } from '#shared/contract/safekeeping.ts';
 import { makeSigningKey } from '../certificates/sign-code.ts';
 import { instantOf } from '../clock.ts';
 import { isDamage } from '../database/inspect-file.ts';
-import { openDatabase } from '../database/open-database.ts';
+import { type InstitutionDatabase, openDatabase } from '../database/open-database.ts';
 import { KeptFiles } from '../files/kept-files.ts';
 import type { House, OpenInstitution } from '../house.ts';
+import { readInstitution } from '../institution/institution.table.ts';
+import { finishRestore } from './finish-restore.ts';
 import { rememberHighWater } from './high-water.ts';
-import { createDataKey, readDataKey, slotFiles } from './key-slots.ts';
+import { databaseFile, folderOf, hasInstitution, type InstitutionKind } from './institution-folders.ts';
+import { createDataKey, readDataKey } from './key-slots.ts';
+import { sweepUnfinishedBackups } from './sweep-backups.ts';
 
-/** The institution's own folder and the fictional one's, apart so that they never mix. */
-export const institutionFolders = { real: 'institution', demo: 'demo' } as const;
-export type InstitutionKind = keyof typeof institutionFolders;
-
-export const databaseFile = 'institution.db';
-
-export function folderOf(house: House, kind: InstitutionKind): string {
-  return path.join(house.folder, institutionFolders[kind]);
-}
-
-/** True when an institution was made here: its key slots tell of it even where the database is gone. */
-export function hasInstitution(house: House, kind: InstitutionKind): boolean {
-  const folder = folderOf(house, kind);
-  return [databaseFile, ...slotFiles].some((name) => existsSync(path.join(folder, name)));
+/** Whether it is fictional is written in it; an empty one becomes what its folder is for. */
+async function isFictional(database: InstitutionDatabase, kind: InstitutionKind): Promise<boolean> {
+  const isForDemo = kind === 'demo';
+  const row = await readInstitution(database.reader);
+  if (row && (row.is_demo !== 0) !== isForDemo) {
+    // Certificates of a demo prove nothing, and a real institution must never be reset as a demo.
+    throw new Failure('DATABASE_UNUSABLE', { params: { reason: isForDemo ? 'foreign' : 'demo' } });
+  }
+  return isForDemo;
 }
 
 /** A place with an institution in it, and the key that opens it. */
@@ -38,22 +37,24 @@ interface Place {
 /**
  * Opens what lies in a folder. The key that signs certificates is there from the first opening on, before any
  * backup is made: a backup without it would bring back an institution that cannot prove its own certificates.
+ * @throws {Failure} DATABASE_UNUSABLE also when it belongs into the other folder.
  */
 export async function openFolder(house: House, { folder, kind, dataKey }: Place): Promise<OpenInstitution> {
   const database = await openDatabase(path.join(folder, databaseFile), dataKey);
   try {
+    const isDemo = await isFictional(database, kind);
     await makeSigningKey(database, dataKey, instantOf(house.clock()));
+    return {
+      folder,
+      isDemo,
+      database,
+      dataKey,
+      keptFiles: new KeptFiles(path.join(folder, 'files'), dataKey),
+    };
   } catch (error) {
     await database.close();
     throw error;
   }
-  return {
-    folder,
-    isDemo: kind === 'demo',
-    database,
-    dataKey,
-    keptFiles: new KeptFiles(path.join(folder, 'files'), dataKey),
-  };
 }
 
 /** Makes an empty institution with a key of its own in a folder that has none, and opens it. */
@@ -78,34 +79,67 @@ function troubleOf(error: unknown): Trouble {
   return known ?? (isDamage(error) ? 'damaged' : 'unreadable');
 }
 
-/** Opens the institution of this kind into the house, or notes why it does not open. Never makes a new one. */
-export async function openInstitution(house: House, kind: InstitutionKind): Promise<void> {
+/** Opens the institution of this kind into the house; answers why it does not open. Never makes a new one. */
+export async function openInstitution(house: House, kind: InstitutionKind): Promise<Trouble | undefined> {
   const folder = folderOf(house, kind);
-  if (!existsSync(path.join(folder, databaseFile))) {
-    house.trouble = 'missing';
-    return;
-  }
-  const dataKey = await readDataKey(folder, house.keyStore);
-  if (dataKey) await openWithKey(house, kind, dataKey);
-  else house.trouble = 'key-unavailable';
-}
-
-/** Opens the institution of this kind with a key that is known, or notes why it does not open. */
-export async function openWithKey(house: House, kind: InstitutionKind, dataKey: Uint8Array): Promise<void> {
+  if (!existsSync(path.join(folder, databaseFile))) return 'missing';
   try {
-    house.institution = await openFolder(house, { folder: folderOf(house, kind), kind, dataKey });
-    house.trouble = undefined;
+    const dataKey = await readDataKey(folder, house.keyStore);
+    return dataKey ? await openWithKey(house, kind, dataKey) : 'key-unavailable';
   } catch (error) {
     house.log.error('open-institution', error);
-    house.trouble = troubleOf(error);
+    return troubleOf(error);
   }
 }
 
-/** Closes whatever is open and ends all sign-ins. */
+/** Removes what a kill left half written; nobody works in the folder yet. */
+async function tidy(house: House, { folder, keptFiles }: OpenInstitution): Promise<void> {
+  const sweeps = [sweepUnfinishedBackups(folder), keptFiles.sweepUnfinished()];
+  for (const swept of await Promise.allSettled(sweeps)) {
+    if (swept.status === 'rejected') house.log.error('sweep', swept.reason);
+  }
+}
+
+async function openWithKey(
+  house: House,
+  kind: InstitutionKind,
+  dataKey: Uint8Array,
+): Promise<Trouble | undefined> {
+  try {
+    const institution = await openFolder(house, { folder: folderOf(house, kind), kind, dataKey });
+    await tidy(house, institution);
+    house.institution = institution;
+    return undefined;
+  } catch (error) {
+    house.log.error('open-institution', error);
+    return troubleOf(error);
+  }
+}
+
+/** Opens the own institution where there is one, and notes in the house why it does not open. */
+export async function openOwn(house: House): Promise<void> {
+  try {
+    await finishRestore(house);
+  } catch (error) {
+    // Whatever lies in the place now is not what belongs there; the clerk can try again.
+    house.log.error('finish-restore', error);
+    house.trouble = 'unreadable';
+    return;
+  }
+  house.trouble = hasInstitution(house, 'real') ? await openInstitution(house, 'real') : undefined;
+}
+
+/** Opens the own institution with a key that is known, and notes in the house why it does not open. */
+export async function openOwnWithKey(house: House, dataKey: Uint8Array): Promise<void> {
+  house.trouble = await openWithKey(house, 'real', dataKey);
+}
+
+/** Closes whatever is open and ends all sign-ins. From the first moment on no call finds it open. */
 export async function closeInstitution(house: House): Promise<void> {
   const open = house.institution;
-  await rememberHighWater(house);
   house.institution = undefined;
   house.signIns.closeAll();
-  await open?.database.close();
+  if (!open) return;
+  await rememberHighWater(house, open);
+  await open.database.close();
 }

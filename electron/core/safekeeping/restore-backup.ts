@@ -1,14 +1,17 @@
-import { existsSync } from 'node:fs';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { createWriteStream } from 'node:fs';
+import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
+import { pipeline } from 'node:stream/promises';
 import { Failure } from '#shared/contract/failures.ts';
 import type { BackupContent } from '#shared/contract/safekeeping.ts';
 import { isPrintSerialSeries } from '../certificates/print-serials.ts';
+import type { RunningActivity } from '../activity.ts';
 import { instantOf } from '../clock.ts';
 import { raiseCounters, readCounters } from '../database/counter.table.ts';
 import { recordEntry } from '../history/record-entry.ts';
+import { followed } from '../follow-operation.ts';
 import type { House } from '../house.ts';
-import { renameDurably, syncFolder } from './durable.ts';
+import { removeFolder } from '../files/durable.ts';
 import { higherOf, highWaterOf } from './high-water.ts';
 import {
   addStoreSlot,
@@ -20,13 +23,9 @@ import {
 } from './key-slots.ts';
 import { keyRefusal } from './keep-recovery-key.ts';
 import type { Manifest } from './manifest.ts';
-import {
-  closeInstitution,
-  folderOf,
-  hasInstitution,
-  openFolder,
-  openInstitution,
-} from './open-institution.ts';
+import { forgetRestore, isMarked, markRestored, restoredFolder, restoreFolder } from './finish-restore.ts';
+import { folderOf, hasInstitution } from './institution-folders.ts';
+import { closeInstitution, openFolder, openOwn } from './open-institution.ts';
 
 interface Chosen {
   readonly fileId: string;
@@ -38,12 +37,6 @@ interface Proven {
   readonly dataKey: Uint8Array;
   readonly manifest: Manifest;
   readonly content: BackupContent;
-}
-
-const readyFile = 'ready';
-
-function workFolder(house: House): string {
-  return path.join(house.folder, 'restoring');
 }
 
 async function keyOf(house: House, folder: string, recoveryKey: string | undefined): Promise<Uint8Array> {
@@ -83,27 +76,49 @@ async function contentOf(house: House, manifest: Manifest): Promise<BackupConten
 }
 
 /** Unpacks the chosen file into the side folder and proves every byte of it. */
-async function prove(house: House, { fileId, recoveryKey }: Chosen): Promise<Proven> {
-  const work = workFolder(house);
-  await rm(work, { recursive: true, force: true });
-  const folder = path.join(work, 'institution');
+async function prove(
+  house: House,
+  { fileId, recoveryKey }: Chosen,
+  activity: RunningActivity,
+): Promise<Proven> {
+  const { signal } = activity;
+  activity.step(0, 0, 'take');
+  await removeFolder(restoreFolder(house));
+  const folder = restoredFolder(house);
   await mkdir(folder, { recursive: true, mode: 0o700 });
-  const source = path.join(work, 'backup.zip');
-  const { bytes } = await house.passingFiles.read(fileId);
-  await writeFile(source, bytes, { mode: 0o600 });
-  const found = await house.jobs.run('unpackBackup', { source, folder });
-  await rm(source);
+  const source = path.join(restoreFolder(house), 'backup.zip');
+  const { content } = house.passingFiles.openRead(fileId);
+  await pipeline(content, createWriteStream(source, { flags: 'wx', mode: 0o600 }), { signal }).catch(
+    (error: unknown) => {
+      activity.continueOrStop();
+      throw error;
+    },
+  );
+  const found = await house.jobs.run(
+    'unpackBackup',
+    { source, folder },
+    { signal, onStep: ({ done, total }) => activity.step(done, total, 'unpack') },
+  );
+  await rm(source, { maxRetries: 10, retryDelay: 100 });
   const dataKey = await keyOf(house, folder, recoveryKey);
-  const { manifest } = await house.jobs.run('proveBackup', { folder, dataKey, found });
+  activity.step(0, 0, 'prove');
+  const { manifest, facts } = await house.jobs.run('proveBackup', { folder, dataKey, found }, { signal });
+  if (facts.isDemo) throw new Failure('FILE_UNREADABLE', { params: { reason: 'demo-backup' } });
   return { folder, dataKey, manifest, content: await contentOf(house, manifest) };
 }
 
-/** One at a time: both work in the same side folder. */
-let queue: Promise<unknown> = Promise.resolve();
-function oneAtATime<T>(work: () => Promise<T>): Promise<T> {
-  const mine = queue.then(work);
-  queue = mine.catch(() => undefined);
-  return mine;
+interface Caller {
+  readonly requestId: string | undefined;
+}
+
+/** Waits for its turn in sight of its caller. @throws {Failure} CANCELLED. */
+function inTurn<T>(
+  house: House,
+  operation: Caller & { readonly procedure: string },
+  work: (activity: RunningActivity) => Promise<T>,
+): Promise<T> {
+  const { procedure, requestId } = operation;
+  return followed(house, { procedure, requestId }, (activity) => house.doors.run(() => work(activity)));
 }
 
 function checkFree(house: House): void {
@@ -115,13 +130,13 @@ function checkFree(house: House): void {
  * Looks into a backup and proves it whole; changes nothing.
  * @throws {Failure} KEY_UNAVAILABLE (ask for the recovery key), KEY_REFUSED, FILE_UNREADABLE, DATABASE_UNUSABLE.
  */
-export function inspectBackup(house: House, chosen: Chosen): Promise<BackupContent> {
-  return oneAtATime(async () => {
+export function inspectBackup(house: House, chosen: Chosen, caller: Caller): Promise<BackupContent> {
+  return inTurn(house, { ...caller, procedure: 'safekeeping.inspectBackup' }, async (activity) => {
     checkFree(house);
     try {
-      return (await prove(house, chosen)).content;
+      return (await prove(house, chosen, activity)).content;
     } finally {
-      await rm(workFolder(house), { recursive: true, force: true });
+      await forgetRestore(house);
     }
   });
 }
@@ -147,24 +162,7 @@ async function makeReady(house: House, { folder, dataKey, manifest }: Proven): P
     // Windows does not let go of the side folder while its database is open.
     await database.close();
   }
-  await rm(path.join(folder, 'manifest.json'));
-}
-
-/**
- * The last steps, each of which can be repeated: what lies there goes aside, the restored one takes its place.
- * Runs again at the next start when it was interrupted after the mark was written.
- */
-export async function finishRestore(house: House): Promise<void> {
-  const work = workFolder(house);
-  const mark = await readFile(path.join(work, readyFile), 'utf8').catch(() => undefined);
-  const restored = path.join(work, 'institution');
-  if (mark !== undefined && existsSync(restored)) {
-    const target = folderOf(house, 'real');
-    if (existsSync(target)) await renameDurably(target, `${target}-before-${mark}`);
-    await rename(restored, target);
-    await syncFolder(house.folder);
-  }
-  await rm(work, { recursive: true, force: true });
+  await rm(path.join(folder, 'manifest.json'), { maxRetries: 10, retryDelay: 100 });
 }
 
 /**
@@ -172,23 +170,22 @@ export async function finishRestore(house: House): Promise<void> {
  * what lies in the place is set aside, not deleted. Numbers given after the backup are not given again.
  * @throws {Failure} INSTITUTION_EXISTS, and what inspectBackup throws.
  */
-export function restoreBackup(house: House, chosen: Chosen): Promise<BackupContent> {
-  return oneAtATime(async () => {
+export function restoreBackup(house: House, chosen: Chosen, caller: Caller): Promise<BackupContent> {
+  return inTurn(house, { ...caller, procedure: 'safekeeping.restoreBackup' }, async (activity) => {
     checkFree(house);
     try {
-      const proven = await prove(house, chosen);
+      const proven = await prove(house, chosen, activity);
+      // The last moment to stop: from here on the steps are finished even after a kill.
+      activity.step(0, 0, 'place');
       await makeReady(house, proven);
       const stamp = instantOf(house.clock()).slice(0, 19).replaceAll(/[-:]/gu, '').replace('T', '-');
       await closeInstitution(house);
-      await writeFile(path.join(workFolder(house), readyFile), stamp, { flush: true });
-      await syncFolder(workFolder(house));
-      await finishRestore(house);
-      await openInstitution(house, 'real');
+      await markRestored(house, stamp);
+      await openOwn(house);
+      if (house.trouble) throw new Failure('DATABASE_UNUSABLE', { params: { reason: house.trouble } });
       return proven.content;
     } finally {
-      if (!existsSync(path.join(workFolder(house), readyFile))) {
-        await rm(workFolder(house), { recursive: true, force: true });
-      }
+      if (!isMarked(house)) await forgetRestore(house);
     }
   });
 }

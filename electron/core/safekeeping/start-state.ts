@@ -3,7 +3,7 @@ import { readAccountRules } from '../accounts/account-rule.table.ts';
 import type { House } from '../house.ts';
 import { readInstitution } from '../institution/institution.table.ts';
 import { isRecoveryConfirmed, readKeySlots } from './key-slots.ts';
-import { folderOf, hasInstitution } from './open-institution.ts';
+import { folderOf, hasInstitution } from './institution-folders.ts';
 
 /** What the start screen shows. */
 export async function startState(house: House): Promise<StartState> {

@@ -1,10 +1,11 @@
 import type { House } from '../house.ts';
-import { hasInstitution, openInstitution } from './open-institution.ts';
+import { openOwn } from './open-institution.ts';
 
 /** Looks again at an institution that did not open: its file may have been put back or let go meanwhile. */
-export async function tryAgain(house: House): Promise<Record<string, never>> {
-  if (house.institution || !house.trouble) return {};
-  house.trouble = undefined;
-  if (hasInstitution(house, 'real')) await openInstitution(house, 'real');
-  return {};
+export function tryAgain(house: House): Promise<Record<string, never>> {
+  return house.doors.run(async () => {
+    if (house.institution || !house.trouble) return {};
+    await openOwn(house);
+    return {};
+  });
 }

@@ -32,7 +32,7 @@ export async function exportRosterProblems(
     { signal: call.activity.signal },
   );
   const name = /\.xlsx$/iu.test(fileName) ? fileName : `${fileName}.xlsx`;
-  const file = await call.house.passingFiles.add({ name, mediaType: workbookType, bytes });
+  const file = await call.house.passingFiles.add({ name, mediaType: workbookType, bytes, isOnce: true });
   call.note({ name: asked.roster.fileName, count });
   return { fileId: file.id, fileName: name, count };
 }

@@ -122,7 +122,12 @@ export async function exportTrainees(
     { signal: call.activity.signal },
   );
   const fileName = /\.xlsx$/iu.test(input.fileName) ? input.fileName : `${input.fileName}.xlsx`;
-  const file = await call.house.passingFiles.add({ name: fileName, mediaType: workbookType, bytes });
+  const file = await call.house.passingFiles.add({
+    name: fileName,
+    mediaType: workbookType,
+    bytes,
+    isOnce: true,
+  });
   call.note({ count, numbers: input.numbers });
   return { fileId: file.id, fileName, count };
 }

@@ -26,6 +26,11 @@ async function read(house: House, fileId: string, encoding: Encoding | undefined
   return { ...content, fileName: file.name };
 }
 
+function forget(house: House, key: string): void {
+  const [fileId = ''] = key.split(' ');
+  if (rostersOf(house).delete(key)) house.passingFiles.release(fileId);
+}
+
 /** The sheets of an uploaded roster, read once. @throws {Failure} NOT_FOUND, FILE_UNREADABLE. */
 export async function rosterInHand(
   house: House,
@@ -35,16 +40,18 @@ export async function rosterInHand(
   const map = rostersOf(house);
   const key = `${fileId} ${encoding ?? ''}`;
   const known = map.get(key);
+  // The roster in hand may be read again, or kept as a draft, long after it was handed in.
+  if (!known) house.passingFiles.retain(fileId);
   const reading = known ?? read(house, fileId, encoding);
   // Set anew, so that the one used last is the last to go.
   map.delete(key);
   map.set(key, reading);
   const [oldest] = map.keys();
-  if (map.size > held && oldest !== undefined) map.delete(oldest);
+  if (map.size > held && oldest !== undefined) forget(house, oldest);
   try {
     return await reading;
   } catch (error) {
-    map.delete(key);
+    forget(house, key);
     throw error;
   }
 }

@@ -8,6 +8,8 @@ import { useCommand } from '../use-command.ts';
 import { NewInstitution } from './new-institution.tsx';
 import { RestoreScreen } from './restore-screen.tsx';
 import { StartFrame } from './start-frame.tsx';
+import { unlessCancelled } from '../use-work.ts';
+import { WorkBar } from './work-bar.tsx';
 
 interface FirstRunProps {
   readonly onEnter: (ticket: string) => void;
@@ -33,7 +35,7 @@ function Choices({ onEnter, onChoose }: ChoicesProps) {
   const demo = useCommand(api.safekeeping.startDemo, { onDone: ({ ticket }) => onEnter(ticket) });
   return (
     <StartFrame title={t('welcome')} note={t('welcome.note')} width="wide" hasEntrances>
-      <FailureAlert error={demo.error} />
+      <FailureAlert error={unlessCancelled(demo.error)} />
       <ul className="start-choices">
         <Choice title={t('choice.demo')} body={t('choice.demo.body')}>
           <Button
@@ -56,9 +58,9 @@ function Choices({ onEnter, onChoose }: ChoicesProps) {
           </Button>
         </Choice>
       </ul>
-      <p className="small-text second start-text" role="status">
-        {demo.isRunning ? t('choice.demo.building') : ' '}
-      </p>
+      {demo.requestId === undefined ? null : (
+        <WorkBar label={t('choice.demo.building')} requestId={demo.requestId} />
+      )}
     </StartFrame>
   );
 }

@@ -1,11 +1,13 @@
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { backupEnding } from '#shared/contract/file-limits.ts';
 import { FileDrop } from '../../ui/file-drop.tsx';
 import { focusAtStart } from './focus-at-start.ts';
 import { FailureAlert } from '../failure-display.tsx';
 import { BackupContentFacts } from './backup-content-facts.tsx';
 import { RecoveryKeyForm } from './recovery-key-form.tsx';
 import { StartFrame } from './start-frame.tsx';
+import { WorkBar } from './work-bar.tsx';
 import { useRestore } from './use-restore.ts';
 
 interface RestoreScreenProps {
@@ -15,12 +17,10 @@ interface RestoreScreenProps {
   readonly isOverTrouble?: boolean;
 }
 
-const largest = 600 * 1024 * 1024;
-
 /** Choose a backup, give its key where asked, read in words what it holds, restore it. */
 export function RestoreScreen({ onBack, onDone, isOverTrouble = false }: RestoreScreenProps) {
   const { t } = useTranslation('safekeeping');
-  const { step, fileName, error, isWorking, take, giveKey, restore, again } = useRestore(onDone);
+  const { step, fileName, error, isWorking, work, take, giveKey, restore, again } = useRestore(onDone);
   return (
     <StartFrame title={t('restore.title')} note={fileName}>
       {step.kind === 'choose' ? (
@@ -28,8 +28,7 @@ export function RestoreScreen({ onBack, onDone, isOverTrouble = false }: Restore
           <FileDrop
             label={t('restore.file')}
             hint={step.isChecking ? t('restore.checking') : t('restore.hint')}
-            endings={['.pxbackup']}
-            limit={largest}
+            endings={[backupEnding]}
             isBusy={step.isChecking}
             onFiles={([file]) => file && take(file)}
           />
@@ -46,6 +45,7 @@ export function RestoreScreen({ onBack, onDone, isOverTrouble = false }: Restore
       {step.kind === 'found' ? (
         <BackupContentFacts content={step.content} isOverTrouble={isOverTrouble} />
       ) : null}
+      {work === undefined ? null : <WorkBar label={t(work.label)} requestId={work.requestId} />}
       <FailureAlert error={error} />
       <div className="start-buttons is-end">
         <Button onClick={onBack} disabled={isWorking}>

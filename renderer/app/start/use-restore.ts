@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { api, sendFile } from '../../api.ts';
 import { failureOf } from '../failure-of.ts';
 import { useCommand } from '../use-command.ts';
+import { unlessCancelled } from '../use-work.ts';
 
 type Content = Awaited<ReturnType<typeof api.safekeeping.inspectBackup>>;
 
@@ -22,6 +23,12 @@ function shown(error: unknown): unknown {
   return failure?.kind === 'refused' && failure.code === 'KEY_UNAVAILABLE' ? null : error;
 }
 
+/** The long call under way, with its words. */
+function workOf(looking: string | undefined, restoring: string | undefined) {
+  if (restoring !== undefined) return { label: 'restore.placing', requestId: restoring } as const;
+  return looking === undefined ? undefined : ({ label: 'restore.checking', requestId: looking } as const);
+}
+
 /** Hands a backup in, looks into it, asks for its key, restores it. */
 export function useRestore(onDone: () => void) {
   const [fileName, setFileName] = useState<string>();
@@ -29,9 +36,12 @@ export function useRestore(onDone: () => void) {
   const [chosen, setChosen] = useState<{ readonly fileId: string; readonly recoveryKey?: string }>();
   const [isKeyAsked, setKeyAsked] = useState(false);
   const look = useCommand(
-    async (input: { readonly fileId: string; readonly recoveryKey?: string }) => {
+    async (
+      input: { readonly fileId: string; readonly recoveryKey?: string },
+      options: Parameters<typeof api.safekeeping.inspectBackup>[1],
+    ) => {
       try {
-        return await api.safekeeping.inspectBackup(input);
+        return await api.safekeeping.inspectBackup(input, options);
       } catch (error) {
         if (asksForKey(error)) setKeyAsked(true);
         throw error;
@@ -55,8 +65,9 @@ export function useRestore(onDone: () => void) {
   return {
     step,
     fileName,
-    error: shown(send.error ?? look.error ?? restore.error),
+    error: unlessCancelled(shown(send.error ?? look.error ?? restore.error)),
     isWorking: restore.isRunning || look.isRunning,
+    work: workOf(look.requestId, restore.requestId),
     take: send.run,
     giveKey: (recoveryKey: string) => {
       if (!chosen) return;

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { ShieldCheck } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { approvers, keepers } from '#shared/contract/procedure.ts';
 import type { Backup } from '#shared/contract/safekeeping.ts';
 import { api, fetchFile, queries } from '../../api.ts';
 import { FailureAlert } from '../../app/failure-display.tsx';
@@ -15,17 +16,20 @@ import './accounts.css';
 
 async function saveCopy(fileId: string): Promise<void> {
   const { name, blob } = await fetchFile(fileId);
-  await shell.saveFile({ fileName: name, bytes: new Uint8Array(await blob.arrayBuffer()) });
+  await shell.saveBlob(name, blob);
 }
 
 /** Backups of this institution and its recovery key. */
 export function SafekeepingSection() {
   const { t } = useTranslation('safekeeping');
   const isAdministrator = useMay(['administrator']);
-  const maySave = useMay(['administrator', 'director']);
+  const maySave = useMay(approvers);
+  const mayMake = useMay(keepers);
+  const state = useQuery(queries.safekeeping.state.queryOptions());
+  const isDemo = state.data?.kind === 'open' && state.data.isDemo;
   const backUp = useCommand(api.safekeeping.backUp, {
-    onDone: ({ fileId }) => {
-      if (maySave) save.run({ fileId });
+    onDone: ({ name }) => {
+      if (maySave) fetchOne.run({ name });
     },
   });
   const save = useCommand(({ fileId }: { readonly fileId: string }) => saveCopy(fileId));
@@ -38,10 +42,10 @@ export function SafekeepingSection() {
     onAct: () => backUp.run(undefined),
   };
   return (
-    <SettingsFrame section="safekeeping" primary={primary}>
+    <SettingsFrame section="safekeeping" primary={mayMake && !isDemo ? primary : undefined}>
       <div className="people-section">
         <div className="people-list">
-          <p className="second">{t('backup.note')}</p>
+          <p className="second">{isDemo ? t('backup.demo') : t('backup.note')}</p>
           <FailureAlert
             error={backUp.error ?? save.error ?? fetchOne.error}
             onRetry={backUp.again ?? (() => undefined)}

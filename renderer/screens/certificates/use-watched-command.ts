@@ -2,8 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Activity } from '#shared/contract/activity.ts';
 import { type CallOptions, newRequestId } from '../../api.ts';
-import { failureOf } from '../../app/failure-of.ts';
-import { cancelWork, useWork } from '../trainees/use-work.ts';
+import { cancelWork, unlessCancelled, useWork } from '../../app/use-work.ts';
 
 export interface WatchedCommand<Input> {
   readonly run: (input: Input) => void;
@@ -32,8 +31,6 @@ export function useWatchedCommand<Input, Output>(
     },
   });
   const work = useWork(mutation.isPending ? requestId : undefined);
-  const failure = mutation.error === null ? undefined : failureOf(mutation.error);
-  const isCancelled = failure?.kind === 'refused' && failure.code === 'CANCELLED';
   return {
     run(input) {
       const id = newRequestId();
@@ -45,7 +42,7 @@ export function useWatchedCommand<Input, Output>(
     cancel() {
       if (requestId !== undefined) cancelWork(requestId);
     },
-    error: isCancelled ? null : mutation.error,
+    error: unlessCancelled(mutation.error),
     reset: mutation.reset,
   };
 }

@@ -1,8 +1,8 @@
 import { generateKeyPairSync, sign } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { fetchFile } from '#core/fetch-file.ts';
 import { fingerprintOf, keyIdOf } from '#core/certificates/sign-code.ts';
 import { joinKeyFile, keyFileLines, signedKeyText } from '#shared/rules/certificates/key-file.ts';
+import { fetched } from '../../support/fetched.ts';
 import { refusalOf, startTestHouse, type TestHouse } from '../../support/house.ts';
 import { issue, nameShort, people, readySession } from './certified-session.ts';
 
@@ -24,7 +24,7 @@ afterAll(() => Promise.all([school.stop(), office.stop()]));
 
 async function exported(desk: TestHouse): Promise<string> {
   const { fileId } = await desk.api.certificates.exportKey({}, desk.as());
-  const { bytes } = await fetchFile(desk.house, fileId, desk.as().context.ticket);
+  const { bytes } = await fetched(desk.house, fileId, desk.as().context.ticket);
   return Buffer.from(bytes).toString('utf8');
 }
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { fetchFile } from '#core/fetch-file.ts';
+import { fetched } from '../../support/fetched.ts';
 import { refusalOf, startTestHouse, type TestHouse } from '../../support/house.ts';
 import { readPdf, withoutBlanks } from '../../support/read-pdf.ts';
 import {
@@ -23,7 +23,7 @@ beforeAll(async () => {
 afterAll(() => desk.stop());
 
 async function pageOf(fileId: string): Promise<string> {
-  const { bytes } = await fetchFile(desk.house, fileId, desk.as().context.ticket);
+  const { bytes } = await fetched(desk.house, fileId, desk.as().context.ticket);
   return (await readPdf(bytes)).pages[0]?.text ?? '';
 }
 

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { fetchFile } from '#core/fetch-file.ts';
 import { highWaterOf } from '#core/safekeeping/high-water.ts';
 import { keyIdOf } from '#core/safekeeping/key-slots.ts';
 import { cellText } from '#core/workbook/cell.ts';
 import { readWorkbook } from '#core/workbook/read-workbook.ts';
+import { fetched } from '../../support/fetched.ts';
 import { startTestHouse, type TestHouse } from '../../support/house.ts';
 import { readPdf } from '../../support/read-pdf.ts';
 import { fileBody, issue, nameShort, people, readySession } from './certified-session.ts';
@@ -22,7 +22,7 @@ beforeAll(async () => {
 afterAll(() => desk.stop());
 
 async function bytesOf(fileId: string): Promise<Uint8Array> {
-  return (await fetchFile(desk.house, fileId, desk.as().context.ticket)).bytes;
+  return (await fetched(desk.house, fileId, desk.as().context.ticket)).bytes;
 }
 
 async function pagesOf(certificateIds: readonly number[], reason = ''): Promise<readonly string[]> {

@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { preferredFont } from '#core/certificates/certificate-fonts.ts';
-import { fetchFile } from '#core/fetch-file.ts';
+import { fetched } from '../../support/fetched.ts';
 import { refusalOf, startTestHouse, type TestHouse } from '../../support/house.ts';
 import { readPdf } from '../../support/read-pdf.ts';
 import { idNumberOf, issue, nameShort, people, readySession } from './certified-session.ts';
@@ -17,7 +17,7 @@ afterAll(() => desk.stop());
 const shifted = { name: '教务室 彩色激光', offsetX: 1.5, offsetY: -0.5, isDataOnly: true };
 
 async function pagesOf(fileId: string) {
-  const { bytes } = await fetchFile(desk.house, fileId, desk.as().context.ticket);
+  const { bytes } = await fetched(desk.house, fileId, desk.as().context.ticket);
   return (await readPdf(bytes)).pages;
 }
 

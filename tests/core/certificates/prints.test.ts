@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { fetchFile } from '#core/fetch-file.ts';
+import { fetched } from '../../support/fetched.ts';
 import { readPdf } from '../../support/read-pdf.ts';
 import { refusalOf, startTestHouse, type TestHouse } from '../../support/house.ts';
 import { idNumberOf, issue, nameShort, people, type Planned, readySession } from './certified-session.ts';
@@ -24,7 +24,7 @@ async function certify(
 }
 
 async function bytesOf(fileId: string): Promise<Uint8Array> {
-  return (await fetchFile(desk.house, fileId, desk.as().context.ticket)).bytes;
+  return (await fetched(desk.house, fileId, desk.as().context.ticket)).bytes;
 }
 
 function print(certificateIds: readonly number[], reason?: string) {

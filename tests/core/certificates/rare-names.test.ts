@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { fetchFile } from '#core/fetch-file.ts';
 import { findBundledFonts } from '#core/drawing/fonts.ts';
+import { fetched } from '../../support/fetched.ts';
 import { refusalOf, startTestHouse, type TestHouse } from '../../support/house.ts';
 import { writeRareFont } from '../../support/rare-font.ts';
 import { readPdf } from '../../support/read-pdf.ts';
@@ -26,13 +26,13 @@ it('a name is printed with the character that only an extra font of this compute
   const planned = await readySession(desk, 'training', [{ name: '王𡝗', idNumber: idNumberOf(1) }]);
   const { certificateIds } = await issue(desk, planned);
   const { fileId } = await desk.api.certificates.print({ certificateIds }, desk.as());
-  const { bytes } = await fetchFile(desk.house, fileId, desk.as().context.ticket);
+  const { bytes } = await fetched(desk.house, fileId, desk.as().context.ticket);
   expect((await readPdf(bytes)).pages[0]?.text).toContain('王𡝗');
   const list = await desk.api.certificates.exportRegister(
     { format: 'pdf', isMasked: true, language: 'zh-CN' },
     desk.as(),
   );
-  const paper = await fetchFile(desk.house, list.fileId, desk.as().context.ticket);
+  const paper = await fetched(desk.house, list.fileId, desk.as().context.ticket);
   expect((await readPdf(paper.bytes)).pages[0]?.text).toContain('王𡝗');
 });
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { fetchFile } from '#core/fetch-file.ts';
 import { cellText } from '#core/workbook/cell.ts';
 import { readWorkbook } from '#core/workbook/read-workbook.ts';
+import { fetched } from '../../support/fetched.ts';
 import { refusalOf, startTestHouse, type TestHouse } from '../../support/house.ts';
 import { readPdf } from '../../support/read-pdf.ts';
 import { fileBody, idNumberOf, issue, nameShort, type Planned, readySession } from './certified-session.ts';
@@ -40,7 +40,7 @@ function exported(input: {
 }
 
 async function bytesOf(fileId: string): Promise<Uint8Array> {
-  return (await fetchFile(desk.house, fileId, desk.as().context.ticket)).bytes;
+  return (await fetched(desk.house, fileId, desk.as().context.ticket)).bytes;
 }
 
 async function sheetOf(fileId: string): Promise<readonly (readonly string[])[]> {

@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { fetchFile } from '#core/fetch-file.ts';
+import { fetched } from '../../support/fetched.ts';
 import { refusalOf, startTestHouse, type TestHouse } from '../../support/house.ts';
 
 let desk: TestHouse;
@@ -18,7 +18,7 @@ async function handIn(bytes: Uint8Array, name = 'seal.png'): Promise<string> {
 }
 
 async function pixelsOf(fileId: string, ticket: string) {
-  const { bytes, mediaType } = await fetchFile(desk.house, fileId, ticket);
+  const { bytes, mediaType } = await fetched(desk.house, fileId, ticket);
   expect(mediaType).toBe('image/png');
   const { data, info } = await sharp(bytes).raw().toBuffer({ resolveWithObject: true });
   const at = (x: number, y: number) => [
@@ -45,7 +45,7 @@ test('a transparent seal keeps its transparency and loses everything else about 
   expect(info.channels).toBe(4);
   expect(at(300, 300)[3]).toBe(0);
   expect(at(300, 50)).toEqual([204, 0, 0, 255]);
-  const { bytes } = await fetchFile(desk.house, fileId, ticketOf());
+  const { bytes } = await fetched(desk.house, fileId, ticketOf());
   expect(Buffer.from(bytes).includes('Somebody')).toBe(false);
 });
 

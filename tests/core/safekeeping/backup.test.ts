@@ -1,8 +1,10 @@
-import { readdir, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Role } from '#shared/contract/procedure.ts';
+import { stopCore } from '#core/start-core.ts';
 import { findBackups, isBackupDue, makeBackup } from '#core/safekeeping/back-up.ts';
-import { backedUp, entriesOf, startWithKey } from '../../support/backups.ts';
+import { backedUp, entriesOf, startIn, startWithKey } from '../../support/backups.ts';
 import { refusalOf, testInstant, testInstitution, type TestHouse } from '../../support/house.ts';
 
 let test: TestHouse;
@@ -41,7 +43,8 @@ describe('a backup', () => {
       password: testInstitution.password,
     });
     const made = await test.api.safekeeping.backUp(undefined, { context: { ticket } });
-    const { file, bytes } = await test.house.passingFiles.read(made.fileId);
+    const handedOut = await test.api.safekeeping.fetchBackup({ name: made.name }, { context: { ticket } });
+    const { file, bytes } = await test.house.passingFiles.read(handedOut.fileId);
     expect(file.name).toBe(made.name);
     expect(bytes.length).toBe(made.size);
     const listed = await test.api.safekeeping.listBackups(undefined, { context: { ticket } });
@@ -50,6 +53,21 @@ describe('a backup', () => {
       const fetched = test.api.safekeeping.fetchBackup({ name }, { context: { ticket } });
       expect(await refusalOf(fetched)).toMatchObject({ code: 'NOT_FOUND' });
     }
+  });
+
+  it('is made by those who keep records, and leaves the house by those who answer for it', async () => {
+    const open = (role: Role) => ({
+      context: { ticket: test.house.signIns.open({ id: 96, name: '赵示和', role }) },
+    });
+    for (const role of ['trainer', 'evaluator', 'auditor'] as const) {
+      const refused = test.api.safekeeping.backUp(undefined, open(role));
+      expect(await refusalOf(refused)).toMatchObject({ code: 'NOT_ALLOWED' });
+    }
+    const made = await test.api.safekeeping.backUp(undefined, open('clerk'));
+    expect(Object.keys(made).toSorted()).toEqual(['at', 'name', 'size']);
+    const taken = test.api.safekeeping.fetchBackup({ name: made.name }, open('clerk'));
+    expect(await refusalOf(taken)).toMatchObject({ code: 'NOT_ALLOWED' });
+    expect(await readdir(path.join(test.folder, 'passing'))).toEqual([]);
   });
 
   it('lets calls through while it is made', async () => {
@@ -67,6 +85,23 @@ describe('a backup', () => {
     isMaking = false;
     await asking;
     expect(Math.max(...waits)).toBeLessThan(150);
+  });
+
+  it('that is cancelled leaves no copy of the database, nor does one that was killed', async () => {
+    const stop = new AbortController();
+    // Between two of its parts, when the copy of the database lies there.
+    const made = makeBackup(test.house, { signal: stop.signal, onStep: () => stop.abort() });
+    expect(await refusalOf(made)).toMatchObject({ code: 'CANCELLED' });
+    const folder = path.join(test.folder, 'institution', 'backups');
+    expect(await readdir(folder)).toEqual([]);
+    await stopCore(test.house);
+    await mkdir(path.join(folder, 'killed.making.parts'));
+    await writeFile(path.join(folder, 'killed.making.parts', 'institution.db'), 'a whole copy');
+    await writeFile(path.join(folder, 'other.making'), 'nearly a whole copy');
+    await writeFile(path.join(folder, 'note.txt'), 'stays');
+    const again = await startIn(test.folder);
+    expect(await readdir(folder)).toEqual(['note.txt']);
+    await again.stop();
   });
 
   it('is due on a day when something changed, once', async () => {

@@ -80,7 +80,7 @@ describe('a file that is no whole backup', () => {
       code: 'FILE_UNREADABLE',
       data: { params: { reason: 'not-a-backup' } },
     });
-    expect((await readdir(other.folder)).toSorted()).toEqual(['passing']);
+    expect((await readdir(other.folder)).toSorted()).toEqual(['in-use.db', 'passing']);
     await expect(stat(path.join(other.folder, '..', 'evil'))).rejects.toThrow('ENOENT');
   });
 });

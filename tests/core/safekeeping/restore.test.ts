@@ -1,4 +1,4 @@
-import { cp, mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { stopCore } from '#core/start-core.ts';
@@ -79,6 +79,32 @@ describe('restoring on another computer', () => {
     expect(await readdir(other.folder)).not.toContain('restoring');
   });
 
+  it('is watched and cancelled by its caller before anybody can sign in, and then leaves nothing', async () => {
+    const bytes = await backedUp(test);
+    const other = await another();
+    const recoveryKey = groups.join('-');
+    const fileId = await handIn(other.house, bytes);
+    const requestId = crypto.randomUUID();
+    const stop = new AbortController();
+    const steps = await other.api.activity.watch({ id: requestId }, { signal: stop.signal });
+    const restoring = refusalOf(
+      other.api.safekeeping.restoreBackup({ fileId, recoveryKey }, { context: { requestId } }),
+    );
+    for await (const [step] of steps) {
+      if (step === undefined) continue;
+      expect(step).toMatchObject({ id: requestId, procedure: 'safekeeping.restoreBackup' });
+      await other.api.activity.cancel({ id: requestId });
+      break;
+    }
+    stop.abort();
+    expect(await restoring).toMatchObject({ code: 'CANCELLED' });
+    expect(await other.api.safekeeping.state()).toEqual({ kind: 'first-run' });
+    expect(await readdir(other.folder)).not.toContain('restoring');
+    // The file is still there: the same backup is restored at the second try.
+    await other.api.safekeeping.restoreBackup({ fileId, recoveryKey });
+    expect(await other.api.safekeeping.state()).toMatchObject({ kind: 'open' });
+  });
+
   it('refuses where an institution is at work already', async () => {
     const bytes = await backedUp(test);
     const fileId = await handIn(test.house, bytes);
@@ -155,6 +181,29 @@ describe('restoring over trouble', () => {
       await stopCore(house);
     },
   );
+
+  it('opens and starts nothing while the restored folder cannot be moved, and goes on when it can', async () => {
+    await stopCore(test.house);
+    const own = path.join(test.folder, 'institution');
+    await mkdir(path.join(test.folder, 'restoring'));
+    await rename(own, path.join(test.folder, 'restoring', 'institution'));
+    await writeFile(path.join(test.folder, 'restoring', 'ready'), '20261124-093000');
+    // Something stands where the present folder goes aside: moving onto it fails on every system.
+    await mkdir(own);
+    await mkdir(path.join(test.folder, 'institution-before-20261124-093000', 'x'), { recursive: true });
+    const { house, api } = await startIn(test.folder);
+    expect(await api.safekeeping.state()).toMatchObject({ kind: 'trouble', trouble: 'unreadable' });
+    const started = api.safekeeping.startInstitution(testInstitution);
+    expect(await refusalOf(started)).toMatchObject({ code: 'INSTITUTION_EXISTS' });
+    await rm(path.join(test.folder, 'institution-before-20261124-093000'), { recursive: true });
+    await api.safekeeping.tryAgain();
+    expect(await api.safekeeping.state()).toMatchObject({
+      kind: 'open',
+      nameZh: testInstitution.nameZh,
+    });
+    expect(await readdir(test.folder)).not.toContain('restoring');
+    await stopCore(house);
+  });
 
   it('forgets at the next start what was only unpacked', async () => {
     await stopCore(test.house);

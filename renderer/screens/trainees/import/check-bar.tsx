@@ -7,7 +7,7 @@ import { api, newRequestId } from '../../../api.ts';
 import { FailureAlert } from '../../../app/failure-display.tsx';
 import { useShortcut } from '../../../app/shortcuts.tsx';
 import { ProgressBar } from '../../../ui/progress-bar.tsx';
-import { cancelWork, useWork } from '../use-work.ts';
+import { cancelWork, useWork } from '../../../app/use-work.ts';
 import type { DraftKeeping } from './import-screen.tsx';
 import type { Check } from './use-check.ts';
 import type { CheckCursor } from './use-check-cursor.ts';

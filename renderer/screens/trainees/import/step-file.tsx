@@ -6,7 +6,7 @@ import { FailureAlert } from '../../../app/failure-display.tsx';
 import { isTextField } from '../../../ui/key-event.ts';
 import { FileDrop } from '../../../ui/file-drop.tsx';
 import { ProgressBar } from '../../../ui/progress-bar.tsx';
-import { cancelWork, useWork } from '../use-work.ts';
+import { cancelWork, useWork } from '../../../app/use-work.ts';
 import { DraftList } from './draft-list.tsx';
 import type { Wizard } from './use-wizard.ts';
 

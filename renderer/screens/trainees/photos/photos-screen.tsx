@@ -10,7 +10,7 @@ import { UnsavedGuard } from '../../../app/unsaved-guard.tsx';
 import { Note } from '../../../ui/note.tsx';
 import { ProgressBar } from '../../../ui/progress-bar.tsx';
 import { Stepper } from '../../../ui/stepper.tsx';
-import { cancelWork, useWork } from '../use-work.ts';
+import { cancelWork, useWork } from '../../../app/use-work.ts';
 import { PhotoDrop } from './photo-drop.tsx';
 import { itemsToSave, type PhotoQueue, queueOf } from './photo-queue.ts';
 import { QueueWork } from './queue-work.tsx';

@@ -10,7 +10,7 @@ import { EmptyState } from '../../../ui/empty-state.tsx';
 import { KeyHints } from '../../../ui/key-hints.tsx';
 import { ProgressBar } from '../../../ui/progress-bar.tsx';
 import { usePicture } from '../use-picture.ts';
-import { cancelWork, useWork } from '../use-work.ts';
+import { cancelWork, useWork } from '../../../app/use-work.ts';
 import { resizeCrop } from './crop.ts';
 import { CropFrame } from './crop-frame.tsx';
 import { CropPreview } from './crop-preview.tsx';

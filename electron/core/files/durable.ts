@@ -1,4 +1,4 @@
-import { open, rename } from 'node:fs/promises';
+import { open, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 
 /** Where a file or folder was just made or renamed, its entry must reach the disk too; Windows does it itself. */
@@ -30,6 +30,11 @@ export async function renameDurably(from: string, to: string): Promise<void> {
       await new Promise((resolve) => setTimeout(resolve, pause));
     }
   }
+}
+
+/** Removes a folder with all in it; one that is not there is fine. Patient with virus scanners, as above. */
+export async function removeFolder(folder: string): Promise<void> {
+  await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
 }
 
 /** Replaces a file whole: written beside, flushed, then renamed over. */
