@@ -1,14 +1,15 @@
 import { createHash } from 'node:crypto';
-import { Failure } from '#shared/contract/failures.ts';
 import { type PackedSheet, packRows } from '../trainees/packed-sheet.ts';
 import { cellText, type Encoding, type Sheet } from '../workbook/cell.ts';
 import { readWorkbook } from '../workbook/read-workbook.ts';
+import type { Unreadable } from '../workbook/refusal.ts';
 import type { JobContext } from './job-table.ts';
 
 /** Rows whose texts the core's thread sees. */
 const headRows = 60;
 
 export interface ReadRoster {
+  readonly kind: 'roster';
   readonly format: 'xlsx' | 'xls' | 'csv';
   readonly encoding: Encoding | null;
   readonly sha256: string;
@@ -26,20 +27,19 @@ function pack(sheet: Sheet): PackedSheet {
   };
 }
 
-/** Reads a roster's bytes into sheets that all threads share. @throws {Failure} FILE_UNREADABLE with the reason. */
+/** Reads a roster's bytes into sheets that all threads share, or says why not. */
 export async function openRosterJob(
   input: { readonly bytes: Uint8Array; readonly fileName: string; readonly encoding: Encoding | undefined },
   context: JobContext,
-): Promise<ReadRoster> {
+): Promise<ReadRoster | Unreadable> {
   const content = await readWorkbook(input.bytes, {
     fileName: input.fileName,
     ...(input.encoding === undefined ? {} : { encoding: input.encoding }),
     onProgress: (done, total) => context.onStep({ done, total }),
   });
-  if (content.kind === 'unreadable') {
-    throw new Failure('FILE_UNREADABLE', { params: { ...content.params, reason: content.reason } });
-  }
+  if (content.kind === 'unreadable') return content;
   return {
+    kind: 'roster',
     format: content.format,
     encoding: content.encoding ?? null,
     sha256: createHash('sha256').update(input.bytes).digest('hex'),

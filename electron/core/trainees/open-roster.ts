@@ -2,9 +2,8 @@ import type { OpenedRoster, RosterLayout } from '#shared/contract/roster-layout.
 import type { RosterRecipe } from '#shared/contract/roster-recipe.ts';
 import { guessSheet } from '#shared/rules/trainees/guess-columns.ts';
 import type { Reader } from '../database/reader-writer.ts';
-import type { Call } from '../procedure.ts';
 import { layOut } from './lay-out-sheet.ts';
-import { rosterInHand, sheetOf } from './opened-rosters.ts';
+import { type RosterCall, rosterInHand, sheetOf } from './opened-rosters.ts';
 import { importOfFile } from './roster-import.table.ts';
 import { readMemory, rememberedOffices } from './roster-memory.table.ts';
 
@@ -14,9 +13,9 @@ type Encoding = RosterRecipe['encoding'];
 export async function openRoster(
   reader: Reader,
   input: { readonly fileId: string; readonly encoding?: Encoding | undefined },
-  call: Pick<Call, 'house'>,
+  call: RosterCall,
 ): Promise<OpenedRoster> {
-  const roster = await rosterInHand(call.house, input.fileId, input.encoding);
+  const roster = await rosterInHand(call, input.fileId, input.encoding);
   const before = await importOfFile(reader, roster.sha256);
   const likeliest = guessSheet(roster.sheets.map((sheet) => sheet.head));
   const firstFilled = roster.sheets.findIndex((sheet) => sheet.rowCount > 0);
@@ -52,9 +51,9 @@ export async function layoutRoster(
     readonly headingRow?: number | undefined;
     readonly office?: string | undefined;
   },
-  call: Pick<Call, 'house'>,
+  call: RosterCall,
 ): Promise<RosterLayout> {
-  const roster = await rosterInHand(call.house, input.fileId, input.encoding);
+  const roster = await rosterInHand(call, input.fileId, input.encoding);
   const sheet = sheetOf(roster, input.sheet);
   const plain = layOut({ ...input, packed: sheet, fileName: roster.fileName });
   const memory = await readMemory(reader, plain.office);

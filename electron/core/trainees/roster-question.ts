@@ -12,7 +12,7 @@ import { lastEntry } from '../history/history.table.ts';
 import type { RosterAsked, SheetAsked } from '../jobs/check-roster.ts';
 import type { Call } from '../procedure.ts';
 import type { SessionAsked } from '#shared/rules/trainees/roster-row.ts';
-import { type RosterInHand, rosterInHand, sheetOf } from './opened-rosters.ts';
+import { type RosterCall, type RosterInHand, rosterInHand, sheetOf } from './opened-rosters.ts';
 import type { PackedSheet } from './packed-sheet.ts';
 import { readMemory } from './roster-memory.table.ts';
 import { sessionOrRefuse } from '../sessions/plan-session.ts';
@@ -35,10 +35,10 @@ function decidedIn(recipe: RosterRecipe): RememberedValues {
 
 /** The sheet a recipe reads. @throws {Failure} NOT_FOUND, FILE_UNREADABLE. */
 export async function askSheet(
-  call: Pick<Call, 'house'>,
+  call: RosterCall,
   recipe: RosterRecipe,
 ): Promise<SheetAsked & { readonly roster: RosterInHand; readonly sheet: PackedSheet }> {
-  const roster = await rosterInHand(call.house, recipe.fileId, recipe.encoding);
+  const roster = await rosterInHand(call, recipe.fileId, recipe.encoding);
   const sheet = sheetOf(roster, recipe.sheet);
   const { headingRow, columns, fixes } = recipe;
   return {

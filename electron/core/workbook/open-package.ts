@@ -1,11 +1,13 @@
 import { crc32, inflateRawSync } from 'node:zlib';
 import { fromBufferPromise, type Entry, type ZipFile } from 'yauzl';
+import { isMacroWorkbook, typesOf } from './content-types.ts';
 import { limits } from './limits.ts';
 import { WorkbookRefusal } from './refusal.ts';
 
 /** The checked parts of an .xlsx, by name. Pictures, comments, links and caches are not among them. */
 export type PackageParts = ReadonlyMap<string, Buffer>;
 
+const contentTypes = '[Content_Types].xml';
 const readParts =
   /^(?:\[Content_Types\]\.xml|_rels\/\.rels|xl\/workbook\.xml|xl\/_rels\/workbook\.xml\.rels|xl\/sharedStrings\.xml|xl\/styles\.xml|xl\/worksheets\/[^/]+\.xml)$/i;
 
@@ -34,7 +36,15 @@ export async function openPackage(bytes: Uint8Array): Promise<PackageParts> {
     checkPart(name, part);
     if (readParts.test(name)) parts.set(name, part);
   }
+  keepOwnTypes(parts);
   return parts;
+}
+
+function keepOwnTypes(parts: Map<string, Buffer>): void {
+  const types = parts.get(contentTypes)?.toString('utf8');
+  if (types === undefined) return;
+  if (isMacroWorkbook(types)) throw new WorkbookRefusal('macro');
+  parts.set(contentTypes, Buffer.from(typesOf(parts, types)));
 }
 
 async function openZip(buffer: Buffer): Promise<ZipFile> {
@@ -133,5 +143,4 @@ function checkPart(name: string, part: Buffer): void {
   if (part.includes('<!DOCTYPE') || part.includes('<!ENTITY')) {
     throw new WorkbookRefusal('unsafe', { what: 'document-type' });
   }
-  if (name === '[Content_Types].xml' && part.includes('macroEnabled')) throw new WorkbookRefusal('macro');
 }

@@ -57,7 +57,7 @@ function parse(bytes: Buffer, maximumRows: number | undefined): WorkBook {
     });
   } catch (error) {
     const isProtected = error instanceof Error && /password|encrypt/i.test(error.message);
-    throw new WorkbookRefusal(isProtected ? 'encrypted' : 'damaged');
+    throw new WorkbookRefusal(isProtected ? 'encrypted' : 'damaged', {}, error);
   }
 }
 

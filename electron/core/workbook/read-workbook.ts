@@ -31,7 +31,8 @@ export async function readWorkbook(
     return await readRecognised(bytes, options);
   } catch (error) {
     if (!(error instanceof WorkbookRefusal)) throw error;
-    return { kind: 'unreadable', reason: error.reason, params: error.params };
+    const { reason, params, cause } = error;
+    return { kind: 'unreadable', reason, params, ...(cause instanceof Error ? { cause: cause.message } : {}) };
   }
 }
 
@@ -45,6 +46,7 @@ async function readRecognised(bytes: Uint8Array, options: ReadWorkbookOptions): 
     checkBinaryWorkbook(bytes);
     return withContent('xls', Buffer.from(bytes), options);
   }
+  options.onProgress?.(1, 2);
   const name = options.fileName.replace(/\.[^.]*$/, '');
   const { sheet, encoding } = readCsv(bytes, { ...options, name });
   return { kind: 'workbook', format: 'csv', encoding, sheets: [sheet] };

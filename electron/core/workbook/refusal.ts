@@ -23,6 +23,8 @@ export type Unreadable = {
   readonly kind: 'unreadable';
   readonly reason: UnreadableReason;
   readonly params: RefusalParams;
+  /** What the library said, for the log alone. */
+  readonly cause?: string;
 };
 
 /** Thrown inside this room only; `readWorkbook` turns it into an `Unreadable` value. */
@@ -30,8 +32,8 @@ export class WorkbookRefusal extends Error {
   readonly reason: UnreadableReason;
   readonly params: RefusalParams;
 
-  constructor(reason: UnreadableReason, params: RefusalParams = {}) {
-    super(reason);
+  constructor(reason: UnreadableReason, params: RefusalParams = {}, cause?: unknown) {
+    super(reason, { cause });
     this.reason = reason;
     this.params = params;
   }

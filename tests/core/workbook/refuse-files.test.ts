@@ -56,6 +56,8 @@ describe('files that are no readable table are refused with their reason', () =>
     const enabled = minimalParts(row, { '[Content_Types].xml': types });
     expect(await reasonOf(await zipOf(enabled), 'roster.xlsm')).toEqual({ reason: 'macro' });
     expect(await reasonOf(oleWith(['/Workbook', '/_VBA_PROJECT_CUR/VBA/dir']))).toEqual({ reason: 'macro' });
+    const macroSheet = minimalParts(row, { 'xl/macrosheets/sheet1.xml': '<a/>' });
+    expect(await reasonOf(await zipOf(macroSheet))).toEqual({ reason: 'macro' });
   });
 
   test('a Word document, a PDF, a picture and a plain zip are named as what they are', async () => {
@@ -85,6 +87,12 @@ describe('files that are no readable table are refused with their reason', () =>
     const bytes = new Uint8Array(write(book, { type: 'array', bookType: 'xlsb' }));
     expect(await reasonOf(bytes)).toEqual({ reason: 'other-format', format: 'xlsb' });
   });
+});
+
+test('what the library says of a broken workbook is kept for the log', async () => {
+  const broken = await zipOf(minimalParts(row, { 'xl/workbook.xml': '<nothing/>' }));
+  const content = await readWorkbook(broken, { fileName: 'roster.xlsx' });
+  expect(content).toMatchObject({ kind: 'unreadable', reason: 'damaged', cause: expect.stringMatching(/./u) });
 });
 
 describe('files built to harm are refused before they are parsed', () => {
