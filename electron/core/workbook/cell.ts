@@ -1,7 +1,7 @@
 /**
  * One cell as it stands in the file. A number's `text` is what the file shows; of a number with more than
  * 15 digits the last ones are lost (`hasLostDigits`), so an ID or account number in it cannot be trusted.
- * `date` is the calendar day (YYYY-MM-DD) of a number shown as a date.
+ * `date` is the calendar day of a number shown as a date, as far as it is shown: YYYY-MM-DD, YYYY-MM or YYYY.
  */
 export type Cell =
   | { readonly kind: 'empty' }

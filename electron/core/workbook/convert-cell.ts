@@ -5,8 +5,11 @@ import { emptyCell, type Cell } from './cell.ts';
 export type CellConversion = {
   readonly is1904: boolean;
   readonly texts: Map<string, Cell>;
-  readonly dateFormats: Map<string, boolean>;
+  readonly dateFormats: Map<string, DateParts | undefined>;
 };
+
+/** How much of a date a number format shows; a month alone is stored as its first day, which nobody meant. */
+type DateParts = 'day' | 'month' | 'year';
 
 /** The two functions of the library's untyped format part that are used here. */
 const formats: {
@@ -83,36 +86,43 @@ function numberText(source: CellObject, value: number, date: string | undefined)
   return source.w ?? String(value);
 }
 
-/** The calendar day of a number with a date format; undefined for times, and for days that never were. */
+/** What is shown of the day of a number with a date format; undefined for times, and for days that never were. */
 function dateOf(source: CellObject, serial: number, conversion: CellConversion): string | undefined {
   const format = formatOf(source);
-  if (format === undefined || !isDateFormat(format, conversion)) return undefined;
+  const parts = format === undefined ? undefined : partsShown(format, conversion);
+  if (parts === undefined) return undefined;
   const isFirstDay = conversion.is1904 ? serial >= 0 : serial >= 1;
   // Serial 60 is 29 February 1900, which spreadsheets count and the calendar does not have.
   if (!isFirstDay || (!conversion.is1904 && Math.floor(serial) === 60)) return undefined;
   const day = formats.parse_date_code(serial, { date1904: conversion.is1904 });
   if (day === null || day.y > 9999) return undefined;
-  return [String(day.y).padStart(4, '0'), pad(day.m), pad(day.d)].join('-');
+  const date = [String(day.y).padStart(4, '0'), pad(day.m), pad(day.d)];
+  return date.slice(0, parts === 'day' ? 3 : parts === 'month' ? 2 : 1).join('-');
 }
 
 /**
- * The locale's own formats (27 to 36 and 50 to 58, in Chinese files mostly 年月日) are not written in the file;
- * the library shows them like format 14 but names them only from the second cell on.
+ * The locale's own formats (27 to 36 and 50 to 58) are not written in an old .xls; the library shows them like
+ * format 14 and names them only from the second cell on. In an .xlsx `chinese-formats.ts` names them.
  */
 function formatOf(source: CellObject): string | undefined {
   if (typeof source.z === 'string') return source.z;
   return /^\d{1,2}\/\d{1,2}\/\d{2}$/.test(source.w ?? '') ? shortDate : undefined;
 }
 
-function isDateFormat(format: string, { dateFormats }: CellConversion): boolean {
-  let isDate = dateFormats.get(format);
-  if (isDate === undefined) {
-    // A format of hours and minutes alone counts as a date for the library, but names no day.
-    isDate =
-      formats.is_date(format) && /[yd]|m(?!m?[:：.]?s)/i.test(format.replace(/"[^"]*"|\[[^\]]*\]/g, ''));
-    dateFormats.set(format, isDate);
-  }
-  return isDate;
+function partsShown(format: string, { dateFormats }: CellConversion): DateParts | undefined {
+  if (!dateFormats.has(format)) dateFormats.set(format, readParts(format));
+  return dateFormats.get(format);
+}
+
+function readParts(format: string): DateParts | undefined {
+  if (!formats.is_date(format)) return undefined;
+  // Of the sections for positive, negative and zero numbers the first counts; quoted and escaped words show nothing.
+  const codes = (format.replace(/"[^"]*"|\[[^\]]*\]|\\./gu, '').split(';')[0] ?? '').toLowerCase();
+  if (/(?<!d)d{1,2}(?!d)/u.test(codes)) return 'day';
+  // Beside hours or seconds an m is minutes, and a format of the time alone names no day.
+  const hasMonth = codes.includes('m') && !/[hs]/u.test(codes);
+  if (hasMonth) return 'month';
+  return codes.includes('y') ? 'year' : undefined;
 }
 
 function pad(part: number): string {

@@ -1,5 +1,6 @@
 import { crc32, inflateRawSync } from 'node:zlib';
 import { fromBufferPromise, type Entry, type ZipFile } from 'yauzl';
+import { withChineseFormats } from './chinese-formats.ts';
 import { isMacroWorkbook, typesOf } from './content-types.ts';
 import { limits } from './limits.ts';
 import { WorkbookRefusal } from './refusal.ts';
@@ -8,6 +9,7 @@ import { WorkbookRefusal } from './refusal.ts';
 export type PackageParts = ReadonlyMap<string, Buffer>;
 
 const contentTypes = '[Content_Types].xml';
+const stylesPart = 'xl/styles.xml';
 const readParts =
   /^(?:\[Content_Types\]\.xml|_rels\/\.rels|xl\/workbook\.xml|xl\/_rels\/workbook\.xml\.rels|xl\/sharedStrings\.xml|xl\/styles\.xml|xl\/worksheets\/[^/]+\.xml)$/i;
 
@@ -37,7 +39,13 @@ export async function openPackage(bytes: Uint8Array): Promise<PackageParts> {
     if (readParts.test(name)) parts.set(name, part);
   }
   keepOwnTypes(parts);
+  nameFormats(parts);
   return parts;
+}
+
+function nameFormats(parts: Map<string, Buffer>): void {
+  const styles = parts.get(stylesPart)?.toString('utf8');
+  if (styles !== undefined) parts.set(stylesPart, Buffer.from(withChineseFormats(styles)));
 }
 
 function keepOwnTypes(parts: Map<string, Buffer>): void {

@@ -32,7 +32,12 @@ export async function readWorkbook(
   } catch (error) {
     if (!(error instanceof WorkbookRefusal)) throw error;
     const { reason, params, cause } = error;
-    return { kind: 'unreadable', reason, params, ...(cause instanceof Error ? { cause: cause.message } : {}) };
+    return {
+      kind: 'unreadable',
+      reason,
+      params,
+      ...(cause instanceof Error ? { cause: cause.message } : {}),
+    };
   }
 }
 

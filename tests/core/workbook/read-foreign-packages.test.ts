@@ -33,10 +33,7 @@ describe('workbooks as other programs write them', () => {
   });
 
   test.each([
-    [
-      'xl/metadata.xml',
-      'application/vnd.openxmlformats-officedocument.spreadsheetml.sheetMetadata+xml',
-    ],
+    ['xl/metadata.xml', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheetMetadata+xml'],
     ['xl/persons/person.xml', 'application/vnd.ms-excel.person+xml'],
     ['xl/threadedComments/threadedComment1.xml', 'application/vnd.ms-excel.threadedcomments+xml'],
     ['docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties+xml'],

@@ -37,6 +37,41 @@ describe('cells of an .xlsx', () => {
     expect(cell).toMatchObject({ isDate: true, date: '2026-11-20' });
   });
 
+  test('a month typed as 1990-1 stays a month, whether the format is in the file or the language’s own', async () => {
+    const formats = [
+      'yyyy&quot;年&quot;m&quot;月&quot;;@',
+      'mmm-yy',
+      'yyyy\\-mm',
+      'yyyy',
+      'yyyy/m/d h:mm',
+      'h:mm',
+    ];
+    const styles = [
+      '<?xml version="1.0"?><styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><numFmts count="6">',
+      ...formats.map((format, index) => `<numFmt numFmtId="${176 + index}" formatCode="${format}"/>`),
+      '</numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="57"/><xf numFmtId="31"/>',
+      ...formats.map((_, index) => `<xf numFmtId="${176 + index}"/>`),
+      '</cellXfs></styleSheet>',
+    ].join('');
+    const cells = [1, 2, 3, 4, 5, 6, 7, 8].map(
+      (style) => `<c r="${'ABCDEFGH'.charAt(style - 1)}1" s="${style}"><v>32874</v></c>`,
+    );
+    const formula = '<c r="I1" s="1"><f>H1</f><v>32874</v></c>';
+    const row = await cellsOf(cells.join('') + formula, { 'xl/styles.xml': styles });
+    expect(row.map((cell) => ('date' in cell ? cell.date : undefined))).toEqual([
+      '1990-01',
+      '1990-01-01',
+      '1990-01',
+      '1990-01',
+      '1990-01',
+      '1990',
+      '1990-01-01',
+      undefined,
+      '1990-01',
+    ]);
+    expect(row[0]).toMatchObject({ text: '1990年1月', isDate: true });
+  });
+
   test('29 February 1900, a time of day and day zero are no dates', async () => {
     const cells = await cellsOf(
       '<c r="A1" s="1"><v>60</v></c><c r="B1" s="3"><v>0.5</v></c><c r="C1" s="1"><v>0</v></c>',

@@ -92,7 +92,11 @@ describe('files that are no readable table are refused with their reason', () =>
 test('what the library says of a broken workbook is kept for the log', async () => {
   const broken = await zipOf(minimalParts(row, { 'xl/workbook.xml': '<nothing/>' }));
   const content = await readWorkbook(broken, { fileName: 'roster.xlsx' });
-  expect(content).toMatchObject({ kind: 'unreadable', reason: 'damaged', cause: expect.stringMatching(/./u) });
+  expect(content).toMatchObject({
+    kind: 'unreadable',
+    reason: 'damaged',
+    cause: expect.stringMatching(/./u),
+  });
 });
 
 describe('files built to harm are refused before they are parsed', () => {
