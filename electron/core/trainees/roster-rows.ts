@@ -47,6 +47,11 @@ function fixedCell(cell: RosterCell, field: RosterField, fixes: RowFixes): Roste
   return fixes.asTyped.has(field) ? { ...cell, isAsTyped: true } : cell;
 }
 
+/** Formulas of columns nobody asks for are often filled far below the last person. */
+function isPrepared({ kind }: SheetCell): boolean {
+  return kind === 'formula' || kind === 'error' || kind === 'boolean';
+}
+
 /** Reads rows of cells as rows of people: each mapped column its field, the others as loose texts. */
 export function rosterRows(sheet: readonly (readonly SheetCell[])[], recipe: ReadingRecipe): RosterRows {
   const fieldOf = new Map<number, RosterField>();
@@ -60,7 +65,7 @@ export function rosterRows(sheet: readonly (readonly SheetCell[])[], recipe: Rea
     for (const [column, cell] of source.entries()) {
       const field = fieldOf.get(column);
       if (field === undefined) {
-        if (cell.raw !== '') others.push(cell.raw);
+        if (cell.raw !== '' && !isPrepared(cell)) others.push(cell.raw);
         continue;
       }
       const address = cellAddress(rowNumber - 1, column);

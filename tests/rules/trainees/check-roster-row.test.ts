@@ -57,6 +57,8 @@ describe('rows', () => {
     [{ sex: '不详' }, ['note sex unknown-value']],
     [{ birthDate: '1990.3.7' }, []],
     [{ birthDate: '1990年3月' }, []],
+    [{ birthDate: ['date', '1990-03'] }, []],
+    [{ birthDate: ['formula', '1990-04'] }, ['fix birthDate birth-date-contradicts']],
     [{ birthDate: '1990.3.8' }, ['fix birthDate birth-date-contradicts']],
     [{ birthDate: '1990.4' }, ['fix birthDate birth-date-contradicts']],
     [{ birthDate: '三月七日' }, ['note birthDate birth-date-form']],

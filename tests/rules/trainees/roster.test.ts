@@ -2,9 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { checkRoster } from '#shared/rules/trainees/check-roster.ts';
 import { guessColumns, guessHeadingRow } from '#shared/rules/trainees/guess-columns.ts';
 import { isRosterField } from '#shared/rules/trainees/roster-fields.ts';
+import { reasonToLeaveOut } from '#shared/rules/trainees/roster-lines.ts';
 import { mapValue } from '#shared/rules/trainees/roster-values.ts';
 import { idCheckDigit } from '#shared/rules/trainees/id-number.ts';
-import { person, row, today } from './written-row.ts';
+import { type Cells, person, row, today } from './written-row.ts';
 
 describe('columns', () => {
   test('the 33 headings of the registration table are all known', () => {
@@ -129,6 +130,49 @@ describe('the whole file', () => {
       { today },
     );
     expect(roster.leftOut.map((item) => item.reason)).toEqual(['blank', 'heading-again', 'signature']);
+  });
+
+  test.each<readonly [string, Cells, readonly string[]]>([
+    ['signature', { sequence: '填表人：王五    审核人：赵六', name: ['empty', ''] }, []],
+    ['signature', { sequence: '注：本表须加盖公章，逾期不予受理，由乡镇统一汇总后报送县局。' }, []],
+    ['signature', { sequence: '说明：1．身份证号须为18位' }, []],
+    ['signature', { sequence: '（盖章）' }, []],
+    ['signature', { name: '备注：名单由村委会提供' }, []],
+    ['signature', { name: '以上人员均为本村村民' }, []],
+    ['signature', {}, ['单位负责人（签字）：']],
+    ['total', { sequence: '合计', age: ['formula', '60'] }, []],
+    ['total', { name: '共计60人' }, []],
+  ])('a line that is nobody is left out as %s: %j %j', (reason, cells, others) => {
+    expect(reasonToLeaveOut({ ...row(cells), others })).toBe(reason);
+  });
+
+  test.each<readonly [Cells, readonly string[]]>([
+    [{ sequence: '7', name: '李四', address: '联系村民委员会' }, []],
+    [{ sequence: '7', name: '李四', note: '审核通过' }, []],
+    [{ name: '李四', employer: '负责食堂' }, ['审核：']],
+    [{ sequence: '合计', name: '李四' }, []],
+    [{ name: '经纬' }, []],
+    [{ sequence: '7', note: '审核通过' }, []],
+  ])('somebody without an ID number stays, to be put right: %j %j', (cells, others) => {
+    const { idNumber: _idNumber, ...found } = row(cells).cells;
+    const roster = checkRoster([{ rowNumber: 4, cells: found, others }], { today });
+    expect(roster.leftOut).toEqual([]);
+    expect(roster.rows[0]?.problems.map((problem) => problem.code)).toContain('id-empty');
+  });
+
+  test('rows that hold nothing but formulas filled in advance are blank', () => {
+    const prefilled: Cells = {
+      sequence: ['formula', '61'],
+      age: ['formula', '126'],
+      sex: ['error', '#VALUE!'],
+      birthDate: ['formula', '00'],
+      category: ['formula', '0'],
+      hasOldCertificate: ['boolean', 'FALSE'],
+      name: ['formula', '0'],
+    };
+    expect(reasonToLeaveOut(row(prefilled))).toBe('blank');
+    expect(reasonToLeaveOut(row({ ...prefilled, name: ['formula', '测试甲'] }))).toBeUndefined();
+    expect(reasonToLeaveOut(row({ ...prefilled, phone: '13812345678' }))).toBeUndefined();
   });
 
   test('50,000 rows take under two seconds', () => {
