@@ -8,6 +8,7 @@ import { enrolTrainees } from '../sessions/enrol-trainees.ts';
 import type { ImportPlan } from './plan-import.ts';
 import { deleteDraftsOfFile } from './roster-draft.table.ts';
 import { insertImport } from './roster-import.table.ts';
+import { insertImportPeople } from './roster-import-person.table.ts';
 import { type MemoryRow, remember } from './roster-memory.table.ts';
 import { askRoster, decidedValues, forJob, type RosterQuestion } from './roster-question.ts';
 import { insertKeysFromJson, refreshSearchKeys } from './search-key.table.ts';
@@ -85,6 +86,10 @@ async function writePeople(
   for (const [index, keys] of plan.keys.entries()) {
     await insertKeysFromJson(writer, keys);
     call.activity.step(index + 1, plan.keys.length, 'keys');
+  }
+  for (const people of plan.taken) {
+    await insertImportPeople(writer, importId, people);
+    call.activity.continueOrStop();
   }
   for (let start = 0; start < plan.changedIds.length; start += changedAtOnce) {
     await refreshSearchKeys(writer, plan.changedIds.slice(start, start + changedAtOnce));

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import type { Reader, Writer } from '../database/reader-writer.ts';
+import { peopleOfImport } from './roster-import-person.table.ts';
 
 export interface TraineeRow {
   readonly id: number;
@@ -108,7 +109,7 @@ export function filteredTrainees(reader: Reader, filter: TraineeFilter): Trainee
   if (filter.hasPhoto === true) query.whereNotNull('photo_file_id');
   if (filter.hasPhoto === false) query.whereNull('photo_file_id');
   if (filter.isIncomplete !== undefined) whereIncomplete(query, filter.isIncomplete);
-  if (filter.importId !== undefined) query.where('import_id', filter.importId);
+  if (filter.importId !== undefined) query.whereIn('id', peopleOfImport(reader, filter.importId));
   if (filter.sessionId !== undefined) {
     query.whereIn('id', reader('enrolment').where('session_id', filter.sessionId).select('trainee_id'));
   }
