@@ -54,14 +54,20 @@ function refuseUnlessTakeable(plan: ImportPlan, input: ImportInput): void {
   }
 }
 
-/** What the office's headings and words meant this time. */
+/** What the office's headings and words meant this time; a heading kept as nothing is one to ignore. */
 function memoriesOf(recipe: RosterRecipe, { sheet, meanings }: RosterQuestion): readonly MemoryRow[] {
   const headings = recipe.headingRow === 0 ? [] : (sheet.head[recipe.headingRow - 1] ?? []);
-  const columns = recipe.columns.flatMap(({ column, field }): MemoryRow[] => {
-    const seen = headingKey(headings[column] ?? '');
-    return seen === '' ? [] : [{ kind: 'column', field: '', seen, meaning: field }];
-  });
-  return [...columns, ...decidedValues(recipe, meanings.remembered)];
+  const columns = new Map<string, string>();
+  for (const [column, heading] of headings.entries()) {
+    const seen = headingKey(heading);
+    const meaning = recipe.columns.find((each) => each.column === column)?.field ?? 'ignore';
+    // Of two columns with one heading, the one that is kept counts.
+    if (seen !== '' && (meaning !== 'ignore' || !columns.has(seen))) columns.set(seen, meaning);
+  }
+  const remembered = [...columns].map(
+    ([seen, meaning]): MemoryRow => ({ kind: 'column', field: '', seen, meaning }),
+  );
+  return [...remembered, ...decidedValues(recipe, meanings.remembered)];
 }
 
 async function writePeople(

@@ -56,9 +56,11 @@ export async function layoutRoster(
 ): Promise<RosterLayout> {
   const roster = await rosterInHand(call.house, input.fileId, input.encoding);
   const sheet = sheetOf(roster, input.sheet);
-  const plain = layOut({ ...input, packed: sheet, fileName: roster.fileName });
+  const asked = { ...input, packed: sheet, fileName: roster.fileName };
+  const plain = layOut(asked);
   const memory = await readMemory(reader, plain.office);
-  return Object.keys(memory.columns).length === 0
-    ? plain
-    : layOut({ ...input, packed: sheet, fileName: roster.fileName, remembered: memory.columns });
+  if (Object.keys(memory.columns).length === 0) return plain;
+  // The memory may find another heading row; whose memory it is stays as it was found.
+  const { office, officeFrom } = plain;
+  return { ...layOut({ ...asked, office, remembered: memory.columns }), officeFrom };
 }
