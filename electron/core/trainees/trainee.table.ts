@@ -117,6 +117,22 @@ export function filteredTrainees(reader: Reader, filter: TraineeFilter): Trainee
   return query;
 }
 
+/** Marks that a name may be spelt with or without: spaces and the many middle dots. */
+const nameMarks = [' ', '·', '•', '．', '‧', '・', '･', '⋅', '∙', '.'] as const;
+/** A name without its marks, ASCII letters small: `lower` of SQLite knows no others. */
+const bareName = `lower(${nameMarks.reduce((sql, mark) => `replace(${sql}, '${mark}', '')`, 'name')})`;
+
+function bareNameOf(name: string): string {
+  const bare = nameMarks.reduce((text, mark) => text.replaceAll(mark, ''), name);
+  return bare.replace(/[A-Z]+/gu, (letters) => letters.toLowerCase());
+}
+
+/** Narrows a query to people of these names, however their dots and ASCII letters are written. */
+export function whereCalled(query: TraineeQuery, names: readonly string[]): TraineeQuery {
+  const places = names.map(() => '?').join(', ');
+  return query.whereRaw(`${bareName} IN (${places})`, names.map(bareNameOf));
+}
+
 /** The facts of `missingFacts` in the contract. */
 const neededTexts = ['phone', 'category', 'education', 'ethnic_group'] as const;
 
