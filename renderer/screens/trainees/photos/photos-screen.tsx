@@ -11,6 +11,7 @@ import { Note } from '../../../ui/note.tsx';
 import { ProgressBar } from '../../../ui/progress-bar.tsx';
 import { Stepper } from '../../../ui/stepper.tsx';
 import { cancelWork, useWork } from '../../../app/use-work.ts';
+import type { GatheredFiles } from './gather-files.ts';
 import { PhotoDrop } from './photo-drop.tsx';
 import { itemsToSave, type PhotoQueue, queueOf } from './photo-queue.ts';
 import { QueueWork } from './queue-work.tsx';
@@ -78,7 +79,7 @@ function useReading(importId: number | undefined, onRead: (queue: PhotoQueue) =>
   const work = useWork(sent?.id);
   const client = useQueryClient();
   const deed = useMutation({
-    mutationFn: async (files: readonly File[]) => {
+    mutationFn: async ({ photos: files, others }: GatheredFiles) => {
       const id = newRequestId();
       const fileIds: string[] = [];
       setSent({ done: 0, total: files.length, id });
@@ -87,11 +88,12 @@ function useReading(importId: number | undefined, onRead: (queue: PhotoQueue) =>
         setSent({ done: fileIds.length, total: files.length, id });
       }
       const input = { fileIds, ...(importId === undefined ? {} : { importId }) };
-      return api.rosters.readPhotos(input, { context: { requestId: id } });
+      const { photos } = await api.rosters.readPhotos(input, { context: { requestId: id } });
+      return queueOf(photos, others);
     },
-    onSuccess: ({ photos }) => {
+    onSuccess: (queue) => {
       void client.invalidateQueries({ queryKey: ['file'] });
-      onRead(queueOf(photos));
+      onRead(queue);
     },
     onSettled: () => setSent(undefined),
   });
@@ -106,7 +108,7 @@ function useReading(importId: number | undefined, onRead: (queue: PhotoQueue) =>
       />
     );
   return {
-    read: (files: readonly File[]) => deed.mutate(files),
+    read: (files: GatheredFiles) => deed.mutate(files),
     isPending: deed.isPending,
     error: deed.error,
     progress,

@@ -75,6 +75,26 @@ export function QueueList({ queue, onGo }: QueueListProps) {
           </ul>
         </>
       )}
+      <OtherFiles names={queue.others} />
     </nav>
+  );
+}
+
+const othersNamed = 5;
+
+/** How many of the chosen files are no photos, the first few by name. */
+function OtherFiles({ names }: { readonly names: readonly string[] }) {
+  const { t, i18n } = useTranslation('photos');
+  if (names.length === 0) return null;
+  const rest = names.length - othersNamed;
+  const shown = [
+    ...names.slice(0, othersNamed),
+    ...(rest > 0 ? [t('group.others.more', { count: rest })] : []),
+  ];
+  const list = new Intl.ListFormat(i18n.language, { type: 'conjunction' });
+  return (
+    <p className="queue-others small-text second">
+      {t('group.others', { count: names.length, names: list.format(shown) })}
+    </p>
   );
 }

@@ -47,7 +47,7 @@ export function QueueWork({ queue, onQueue, onAgain, onSaved }: QueueWorkProps) 
         <QueueList queue={queue} onGo={(at) => onQueue({ ...queue, at })} />
         {photo === undefined ? (
           <EmptyState
-            sentence={t('drop.none')}
+            sentence={t('queue.none')}
             action={{ key: 'again', label: t('again'), onAct: onAgain }}
           />
         ) : (
