@@ -2,9 +2,6 @@ import { z } from 'zod';
 import { paramsSchema } from './failures.ts';
 import { idSchema } from './page.ts';
 
-/** The largest picture file taken, in bytes. */
-export const largestPhoto = 30 * 1024 * 1024;
-
 /** One finding of the picture check; codes have their sentences in renderer/text/trainees.ts under `photo.`. */
 export const photoCheckSchema = z.object({
   code: z.string(),

@@ -1,5 +1,5 @@
 import sharp, { type Sharp } from 'sharp';
-import { largestPhoto } from '#shared/contract/photos.ts';
+import { largestPhoto } from '#shared/rules/trainees/photo-limits.ts';
 
 /** Why a picture cannot be used. Each reason is a sentence with a next step on the screen. */
 export type PictureReason =

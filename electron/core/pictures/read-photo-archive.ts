@@ -1,6 +1,6 @@
 import { crc32, inflateRawSync } from 'node:zlib';
 import { fromBufferPromise, type Entry, type ZipFile } from 'yauzl';
-import { largestPhoto } from '#shared/contract/photos.ts';
+import { largestPhoto } from '#shared/rules/trainees/photo-limits.ts';
 
 export type ArchivedPhoto = { readonly name: string; readonly bytes: Uint8Array };
 

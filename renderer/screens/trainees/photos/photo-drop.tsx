@@ -1,7 +1,7 @@
 import { Images } from 'lucide-react';
 import { type DragEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { largestPhoto } from '#shared/contract/photos.ts';
+import { largestPhoto } from '#shared/rules/trainees/photo-limits.ts';
 import { droppedFiles, type GatheredFiles, sortFiles } from './gather-files.ts';
 import { focusOnce } from '../../../ui/file-drop.tsx';
 import '../../../ui/file-drop.css';

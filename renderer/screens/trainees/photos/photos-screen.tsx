@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { api, newRequestId, sendFile } from '../../../api.ts';
@@ -30,6 +30,10 @@ export function PhotosScreen() {
   const reading = useReading(importId, setQueue);
   const step = saved !== undefined ? 'done' : queue === undefined ? 'choose' : 'crop';
   useCrumbs([{ label: app('nav.trainees'), path: '/trainees' }, { label: t('title') }]);
+  const go = useCallback(
+    (at: number) => setQueue((before) => (before === undefined ? before : { ...before, at })),
+    [],
+  );
   const again = () => {
     setSaved(undefined);
     setQueue(undefined);
@@ -61,6 +65,7 @@ export function PhotosScreen() {
         <QueueWork
           queue={queue}
           onQueue={setQueue}
+          onGo={go}
           onAgain={again}
           onSaved={(count) =>
             setSaved({ count, rest: queue.photos.length + queue.unreadable.length - count })
