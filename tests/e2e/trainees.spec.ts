@@ -101,11 +101,26 @@ test('an unfinished import is offered again and goes on where it was left', asyn
   await go(page, '/trainees/import');
   await page.locator('input[type=file]').setInputFiles(sample('roster-gbk.csv'));
   await expect(page.getByRole('button', { name: /^核对 30 行/u })).toBeVisible();
+  // What was mapped by hand stays when the office is named afterwards.
+  const phone = page.getByRole('combobox', { name: /“联系电话”存为$/u });
+  const meaning = page.locator('.field-choice', { has: phone });
+  await phone.fill('备注');
+  await phone.press('Enter');
+  await expect(meaning).toContainText('备注');
+  const office = page.getByRole('combobox', { name: '报送单位' });
+  await office.fill('示例乡人民政府');
+  const named = page.waitForResponse((response) => response.url().includes('rosters/layout'));
+  await office.press('Tab');
+  await named;
+  await expect(meaning).toContainText('备注');
+  await expect(page.getByText('没有找到像表头的行', { exact: false })).toBeHidden();
   await page.getByRole('button', { name: '存为草稿' }).click();
   await expect(page.getByRole('heading', { name: '学员' })).toBeVisible();
   await go(page, '/trainees/import');
   await page.getByRole('button', { name: '继续' }).click();
   await expect(page.getByRole('button', { name: /^核对 30 行/u })).toBeVisible();
+  await expect(office).toHaveValue('示例乡人民政府');
+  await expect(meaning).toContainText('备注');
 });
 
 test('a wrong number is refused at its field, and what was typed stays', async ({ page }) => {

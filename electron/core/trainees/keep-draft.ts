@@ -94,10 +94,7 @@ interface ResumedDraft {
  * Goes on with a draft as it was left: its file is on its way again, under a new id in the recipe, laid out by
  * that recipe. A session that is gone by now is left out. @throws {Failure} NOT_FOUND.
  */
-export async function resumeDraft(
-  house: House,
-  input: { readonly draftId: string },
-): Promise<ResumedDraft> {
+export async function resumeDraft(house: House, input: { readonly draftId: string }): Promise<ResumedDraft> {
   const row = await draftOrRefuse(house, input.draftId);
   const { database, keptFiles } = institutionOf(house);
   const bytes = await keptFiles.read(row.file_sha256);

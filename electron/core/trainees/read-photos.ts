@@ -4,7 +4,12 @@ import { maskIdNumber } from '#shared/rules/trainees/masking.ts';
 import { matchPhotoName } from '#shared/rules/trainees/photo-name.ts';
 import type { Reader } from '../database/reader-writer.ts';
 import type { Call } from '../procedure.ts';
-import { findPhotoPeople, type FoundPeople, type PhotoCircle, type PhotoPerson } from './find-photo-people.ts';
+import {
+  findPhotoPeople,
+  type FoundPeople,
+  type PhotoCircle,
+  type PhotoPerson,
+} from './find-photo-people.ts';
 
 interface Uploaded {
   readonly fileId: string;

@@ -77,5 +77,7 @@ export function idsWithKeys(
   reader: Reader,
   keys: readonly string[],
 ): Knex.QueryBuilder<{ trainee_id: number }> {
-  return reader('trainee_search_key').whereIn('key', [...keys]).select('trainee_id');
+  return reader('trainee_search_key')
+    .whereIn('key', [...keys])
+    .select('trainee_id');
 }

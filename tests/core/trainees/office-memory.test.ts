@@ -30,7 +30,10 @@ describe('an office’s columns', () => {
       { column: 1, field: 'ignore' as const },
       { column: 2, field: 'idNumber' as const },
     ];
-    await house.api.rosters.importRows({ recipe: { ...recipe, columns }, take: 'all-or-nothing' }, house.as());
+    await house.api.rosters.importRows(
+      { recipe: { ...recipe, columns }, take: 'all-or-nothing' },
+      house.as(),
+    );
     const { layout } = (await open([...lines, '李示一,,149901199206157034,'])).opened;
     expect(layout.columns.map(({ field, isRemembered }) => [field, isRemembered])).toEqual([
       ['name', true],

@@ -11,10 +11,13 @@ export interface GatheredFiles {
   readonly others: readonly string[];
 }
 
+function isPhoto({ name }: File): boolean {
+  return pictureEndings.test(name) || archiveEnding.test(name);
+}
+
 /** Tells pictures and archives from other documents; what systems leave behind is passed over. */
 export function sortFiles(files: readonly File[]): GatheredFiles {
   const chosen = files.filter((file) => !leftovers.test(file.name));
-  const isPhoto = ({ name }: File) => pictureEndings.test(name) || archiveEnding.test(name);
   return {
     photos: chosen.filter(isPhoto),
     others: chosen.filter((file) => !isPhoto(file)).map((file) => file.name),

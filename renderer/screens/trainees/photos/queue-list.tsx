@@ -39,13 +39,7 @@ export function QueueList({ queue, onGo }: QueueListProps) {
               <span>{members.length}</span>
             </h2>
             {members.map(({ photo, index }) => (
-              <QueueRow
-                key={photo.fileId}
-                photo={photo}
-                index={index}
-                isChosen={index === at}
-                onGo={onGo}
-              />
+              <QueueRow key={photo.fileId} photo={photo} index={index} isChosen={index === at} onGo={onGo} />
             ))}
           </Fragment>
         );
