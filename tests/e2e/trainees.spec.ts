@@ -125,11 +125,11 @@ test('an unfinished import is offered again and goes on where it was left', asyn
 
 test('a wrong number is refused at its field, and what was typed stays', async ({ page }) => {
   await go(page, '/trainees/new');
-  await page.getByLabel('姓名').fill('张示兰');
+  await page.getByLabel('姓名', { exact: true }).fill('张示兰');
   await page.getByLabel('证件号码').fill('149901199206157035');
   await page.keyboard.press('Control+Enter');
   await expect(page.getByText('校验位应为 4，现为 5', { exact: false })).toBeVisible();
-  await expect(page.getByLabel('姓名')).toHaveValue('张示兰');
+  await expect(page.getByLabel('姓名', { exact: true })).toHaveValue('张示兰');
   await expectAccessible(page);
 });
 
