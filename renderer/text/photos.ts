@@ -9,8 +9,8 @@ export const photos = words({
   steps: ['步骤', 'Steps'],
   drop: ['把照片、文件夹或 ZIP 拖到此处', 'Drop photos, a folder or a ZIP here'],
   'drop.hint': [
-    '文件名里有证件号码或姓名即可自动对应，例如 149921199206157034.jpg、张示兰.png；每张 20 MB 以内',
-    'A file name with the ID number or the name is matched by itself, such as 149921199206157034.jpg; up to 20 MB each',
+    '文件名里有证件号码或姓名即可自动对应，例如 149921199206157034.jpg、张示兰.png；每张 {{megabytes}} MB 以内',
+    'A file name with the ID number or the name is matched by itself, such as 149921199206157034.jpg; up to {{megabytes}} MB each',
   ],
   'drop.files': ['选择照片或 ZIP', 'Choose photos or a ZIP'],
   'drop.folder': ['选择文件夹', 'Choose a folder'],
@@ -26,6 +26,14 @@ export const photos = words({
   'group.ambiguous': ['需要选人', 'Whose is it'],
   'group.unmatched': ['没有对应的人', 'Nobody found'],
   'group.unreadable': ['无法使用', 'Cannot be used'],
+  'group.others': [
+    '另有 {{count}} 个文件不是照片：{{names}}',
+    {
+      one: '{{count}} other file is not a photo: {{names}}',
+      other: '{{count}} other files are not photos: {{names}}',
+    },
+  ],
+  'group.others.more': ['其余 {{count}} 个', { one: '{{count}} more', other: '{{count}} more' }],
   'state.accepted': ['已收下', 'accepted'],
   'state.skipped': ['已跳过', 'skipped'],
   'state.waiting': ['待处理', 'waiting'],
@@ -38,6 +46,10 @@ export const photos = words({
   'whose.taken': ['另一张照片已给了此人', 'Another photo is already given to this person'],
 
   queue: ['照片队列', 'Queue of photos'],
+  'queue.none': [
+    '选中的照片都无法使用，原因见列表。',
+    'None of the pictures can be used; the list says why.',
+  ],
   crop: ['裁剪框', 'Crop frame'],
   'crop.help': ['方向键移动，+ 和 - 调大小，R 旋转', 'Arrows move it, + and - size it, R turns'],
   preview: ['25 × 35 mm 效果', 'As 25 × 35 mm'],

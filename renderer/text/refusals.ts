@@ -293,6 +293,7 @@ export const refusals = words({
   'table.mark': ['成绩', 'marks'],
   'table.occupation': ['职业', 'the occupation'],
   'table.roster_import': ['导入记录', 'the import'],
+  'table.roster_import_person': ['导入名单', 'the people of an import'],
   'table.roster_memory': ['名册对照', 'what was learned of a roster'],
   'table.setting': ['设置', 'the setting'],
   'table.signing_key': ['签名密钥', 'the signing key'],

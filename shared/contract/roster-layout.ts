@@ -7,8 +7,8 @@ const textRowSchema = z.object({ row: z.number().int(), texts: z.array(z.string(
 export const rosterLayoutSchema = z.object({
   sheet: z.number().int(),
   headingRow: z.number().int(),
-  /** False: no row looks like headings; the first filled row was taken. */
-  isGuessed: z.boolean(),
+  /** Where `headingRow` was found; `none`: no row looks like headings, the first filled row was taken. */
+  headingFrom: z.enum(['asked', 'guessed', 'none']),
   columns: z.array(
     z.object({
       column: z.number().int(),

@@ -139,6 +139,8 @@ export const rosters = {
         recipe: recipeSchema,
         step: z.string().max(40),
         draftId: z.string().max(60).optional(),
+        /** The session everybody is to be enrolled in. */
+        sessionId: idSchema.optional(),
       }),
     )
     .output(z.object({ draftId: z.string() })),
@@ -146,10 +148,18 @@ export const rosters = {
   listDrafts: query(keepers)
     .input(z.strictObject({}))
     .output(z.object({ drafts: z.array(draftSchema) })),
-  /** Goes on with a draft: the file is open again under the recipe's new `fileId`. */
+  /** Goes on with a draft: the file is open again under the recipe's new `fileId`, laid out by the recipe. */
   resumeDraft: operation(keepers)
     .input(z.strictObject({ draftId: z.string().max(60) }))
-    .output(z.object({ opened: openedRosterSchema, recipe: recipeSchema, step: z.string() })),
+    .output(
+      z.object({
+        opened: openedRosterSchema,
+        recipe: recipeSchema,
+        step: z.string(),
+        /** null: none was chosen, or it is gone. */
+        sessionId: idSchema.nullable(),
+      }),
+    ),
   dropDraft: operation(keepers)
     .input(z.strictObject({ draftId: z.string().max(60) }))
     .output(z.object({})),

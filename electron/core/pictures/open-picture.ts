@@ -1,4 +1,5 @@
 import sharp, { type Sharp } from 'sharp';
+import { largestPhoto } from '#shared/rules/trainees/photo-limits.ts';
 
 /** Why a picture cannot be used. Each reason is a sentence with a next step on the screen. */
 export type PictureReason =
@@ -20,7 +21,7 @@ export type UnreadablePicture = {
 
 export type PictureFormat = 'jpeg' | 'png' | 'webp' | 'gif' | 'tiff';
 
-export const pictureLimits = { bytes: 30 * 1024 * 1024, pixels: 120e6 } as const;
+export const pictureLimits = { bytes: largestPhoto, pixels: 120e6 } as const;
 
 // Portraits come in hundreds: one thread each leaves the machine usable, and nothing is seen twice.
 sharp.concurrency(1);

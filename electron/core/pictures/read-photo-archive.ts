@@ -1,5 +1,6 @@
 import { crc32, inflateRawSync } from 'node:zlib';
 import { fromBufferPromise, type Entry, type ZipFile } from 'yauzl';
+import { largestPhoto } from '#shared/rules/trainees/photo-limits.ts';
 
 export type ArchivedPhoto = { readonly name: string; readonly bytes: Uint8Array };
 
@@ -26,7 +27,7 @@ export type ArchiveStart = {
 
 export const archiveLimits = {
   entries: 5_000,
-  entryBytes: 30 * 1024 * 1024,
+  entryBytes: largestPhoto,
   totalBytes: 2 * 1024 * 1024 * 1024,
 } as const;
 

@@ -8,6 +8,7 @@ import { enrolTrainees } from '../sessions/enrol-trainees.ts';
 import type { ImportPlan } from './plan-import.ts';
 import { deleteDraftsOfFile } from './roster-draft.table.ts';
 import { insertImport } from './roster-import.table.ts';
+import { insertImportPeople } from './roster-import-person.table.ts';
 import { type MemoryRow, remember } from './roster-memory.table.ts';
 import { askRoster, decidedValues, forJob, type RosterQuestion } from './roster-question.ts';
 import { insertKeysFromJson, refreshSearchKeys } from './search-key.table.ts';
@@ -53,14 +54,20 @@ function refuseUnlessTakeable(plan: ImportPlan, input: ImportInput): void {
   }
 }
 
-/** What the office's headings and words meant this time. */
+/** What the office's headings and words meant this time; a heading kept as nothing is one to ignore. */
 function memoriesOf(recipe: RosterRecipe, { sheet, meanings }: RosterQuestion): readonly MemoryRow[] {
   const headings = recipe.headingRow === 0 ? [] : (sheet.head[recipe.headingRow - 1] ?? []);
-  const columns = recipe.columns.flatMap(({ column, field }): MemoryRow[] => {
-    const seen = headingKey(headings[column] ?? '');
-    return seen === '' ? [] : [{ kind: 'column', field: '', seen, meaning: field }];
-  });
-  return [...columns, ...decidedValues(recipe, meanings.remembered)];
+  const columns = new Map<string, string>();
+  for (const [column, heading] of headings.entries()) {
+    const seen = headingKey(heading);
+    const meaning = recipe.columns.find((each) => each.column === column)?.field ?? 'ignore';
+    // Of two columns with one heading, the one that is kept counts.
+    if (seen !== '' && (meaning !== 'ignore' || !columns.has(seen))) columns.set(seen, meaning);
+  }
+  const remembered = [...columns].map(
+    ([seen, meaning]): MemoryRow => ({ kind: 'column', field: '', seen, meaning }),
+  );
+  return [...remembered, ...decidedValues(recipe, meanings.remembered)];
 }
 
 async function writePeople(
@@ -85,6 +92,10 @@ async function writePeople(
   for (const [index, keys] of plan.keys.entries()) {
     await insertKeysFromJson(writer, keys);
     call.activity.step(index + 1, plan.keys.length, 'keys');
+  }
+  for (const people of plan.taken) {
+    await insertImportPeople(writer, importId, people);
+    call.activity.continueOrStop();
   }
   for (let start = 0; start < plan.changedIds.length; start += changedAtOnce) {
     await refreshSearchKeys(writer, plan.changedIds.slice(start, start + changedAtOnce));

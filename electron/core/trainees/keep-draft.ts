@@ -7,6 +7,7 @@ import type { Actor } from '../accounts/sign-ins.ts';
 import { instantOf } from '../clock.ts';
 import type { Reader } from '../database/reader-writer.ts';
 import type { House, OpenInstitution } from '../house.ts';
+import { findSession } from '../sessions/training-session.table.ts';
 import { openRoster } from './open-roster.ts';
 import {
   deleteDraft,
@@ -32,12 +33,14 @@ interface DraftInput {
   readonly recipe: RosterRecipe;
   readonly step: string;
   readonly draftId?: string | undefined;
+  /** The session everybody is to be enrolled in. */
+  readonly sessionId?: number | undefined;
 }
 
 /** Keeps an unfinished import with its file, encrypted like every kept file. @throws {Failure} NOT_FOUND. */
 export async function saveDraft(
   house: House,
-  { recipe, step, draftId }: DraftInput,
+  { recipe, step, draftId, sessionId }: DraftInput,
   caller: { readonly actor: Actor },
 ): Promise<{ draftId: string }> {
   const { database, keptFiles } = institutionOf(house);
@@ -55,6 +58,7 @@ export async function saveDraft(
       step,
       saved_at: instantOf(house.clock()),
       saved_by: caller.actor.name,
+      session_id: sessionId ?? null,
     }),
   );
   return { draftId: id };
@@ -79,18 +83,31 @@ function recipeOf(row: RosterDraftRow): RosterRecipe {
   return recipeSchema.parse(JSON.parse(row.recipe));
 }
 
-/** Goes on with a draft: its file is on its way again, under a new id in the recipe. @throws {Failure} NOT_FOUND. */
-export async function resumeDraft(
-  house: House,
-  input: { readonly draftId: string },
-): Promise<{ opened: OpenedRoster; recipe: RosterRecipe; step: string }> {
+interface ResumedDraft {
+  readonly opened: OpenedRoster;
+  readonly recipe: RosterRecipe;
+  readonly step: string;
+  readonly sessionId: number | null;
+}
+
+/**
+ * Goes on with a draft as it was left: its file is on its way again, under a new id in the recipe, laid out by
+ * that recipe. A session that is gone by now is left out. @throws {Failure} NOT_FOUND.
+ */
+export async function resumeDraft(house: House, input: { readonly draftId: string }): Promise<ResumedDraft> {
   const row = await draftOrRefuse(house, input.draftId);
   const { database, keptFiles } = institutionOf(house);
   const bytes = await keptFiles.read(row.file_sha256);
   const file = await house.passingFiles.add({ name: row.file_name, mediaType: row.media_type, bytes });
   const recipe = { ...recipeOf(row), fileId: file.id };
-  const opened = await openRoster(database.reader, { fileId: file.id, encoding: recipe.encoding }, { house });
-  return { opened, recipe, step: row.step };
+  const { encoding, sheet, headingRow, office } = recipe;
+  const opened = await openRoster(
+    database.reader,
+    { fileId: file.id, encoding, reading: { sheet, headingRow, office } },
+    { house },
+  );
+  const session = row.session_id === null ? undefined : await findSession(database.reader, row.session_id);
+  return { opened, recipe, step: row.step, sessionId: session?.id ?? null };
 }
 
 /** Forgets a draft. Its bytes stay among the kept files, encrypted, where nothing points to them any more. */

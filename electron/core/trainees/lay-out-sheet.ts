@@ -40,6 +40,16 @@ function columnsOf(headings: readonly string[], asked: Asked): Column[] {
   });
 }
 
+/** Lines above the headings; where no headings were found, the lines of one cell that a sheet begins with. */
+function linesAbove(head: PackedSheet['head'], headingRow: number, isFound: boolean): readonly string[] {
+  const title = head.findIndex((texts) => texts.filter((text) => text.trim() !== '').length > 1);
+  const above = isFound ? Math.max(headingRow - 1, 0) : Math.max(title, 0);
+  return head
+    .slice(0, above)
+    .flat()
+    .filter((text) => text.trim() !== '');
+}
+
 function isFilled(texts: readonly string[]): boolean {
   return texts.some((text) => text.trim() !== '');
 }
@@ -47,13 +57,11 @@ function isFilled(texts: readonly string[]): boolean {
 /** Proposes how to read a sheet; everything in it is shown with numbers of people masked. */
 export function layOut(asked: Asked): RosterLayout {
   const { head } = asked.packed;
-  const guessed = guessHeadingRow(head);
+  const guessed = guessHeadingRow(head, asked.remembered);
   const firstFilled = head.findIndex(isFilled);
   const headingRow = asked.headingRow ?? (guessed ? guessed.row + 1 : firstFilled + 1);
-  const above = head
-    .slice(0, Math.max(headingRow - 1, 0))
-    .flat()
-    .filter((text) => text.trim() !== '');
+  const isFound = asked.headingRow !== undefined || guessed !== undefined;
+  const above = linesAbove(head, headingRow, isFound);
   const found = guessOffice([...above, asked.packed.name], asked.fileName);
   const columns = columnsOf(headingRow === 0 ? [] : (head[headingRow - 1] ?? []), asked);
   const fields = new Map(columns.map((column) => [column.column, column.field]));
@@ -69,7 +77,7 @@ export function layOut(asked: Asked): RosterLayout {
   return {
     sheet: asked.sheet,
     headingRow,
-    isGuessed: asked.headingRow === undefined && guessed !== undefined,
+    headingFrom: isFound ? (asked.headingRow === undefined ? 'guessed' : 'asked') : 'none',
     columns,
     top: rows.slice(0, topRows),
     sample: rows.filter(({ row, texts }) => row > headingRow && isFilled(texts)).slice(0, sampleRows),

@@ -3,24 +3,39 @@ import type { RosterRecipe } from '#shared/contract/roster-recipe.ts';
 import { guessSheet } from '#shared/rules/trainees/guess-columns.ts';
 import type { Reader } from '../database/reader-writer.ts';
 import { layOut } from './lay-out-sheet.ts';
-import { type RosterCall, rosterInHand, sheetOf } from './opened-rosters.ts';
+import { type RosterCall, type RosterInHand, rosterInHand, sheetOf } from './opened-rosters.ts';
 import { importOfFile } from './roster-import.table.ts';
 import { readMemory, rememberedOffices } from './roster-memory.table.ts';
 
 type Encoding = RosterRecipe['encoding'];
 
-/** Reads an uploaded roster and proposes how to read its likeliest sheet. @throws {Failure} FILE_UNREADABLE. */
+type Reading = Pick<RosterRecipe, 'sheet' | 'headingRow' | 'office'>;
+
+/** The sheet that looks most like a roster, else the first with anything in it. */
+function likeliestSheet({ sheets }: RosterInHand): number {
+  const firstFilled = sheets.findIndex((sheet) => sheet.rowCount > 0);
+  return guessSheet(sheets.map((sheet) => sheet.head))?.sheet ?? Math.max(firstFilled, 0);
+}
+
+/**
+ * Reads an uploaded roster and proposes how to read its likeliest sheet, or lays it out as it was read before.
+ * @throws {Failure} FILE_UNREADABLE.
+ */
 export async function openRoster(
   reader: Reader,
-  input: { readonly fileId: string; readonly encoding?: Encoding | undefined },
+  input: {
+    readonly fileId: string;
+    readonly encoding?: Encoding | undefined;
+    readonly reading?: Reading | undefined;
+  },
   call: RosterCall,
 ): Promise<OpenedRoster> {
-  const roster = await rosterInHand(call, input.fileId, input.encoding);
+  const { fileId, encoding } = input;
+  const roster = await rosterInHand(call, fileId, encoding);
   const before = await importOfFile(reader, roster.sha256);
-  const likeliest = guessSheet(roster.sheets.map((sheet) => sheet.head));
-  const firstFilled = roster.sheets.findIndex((sheet) => sheet.rowCount > 0);
+  const reading = input.reading ?? { sheet: likeliestSheet(roster) };
   return {
-    fileId: input.fileId,
+    fileId,
     fileName: roster.fileName,
     format: roster.format,
     encoding: roster.encoding,
@@ -31,11 +46,7 @@ export async function openRoster(
       rowCount,
       columnCount,
     })),
-    layout: await layoutRoster(
-      reader,
-      { ...input, sheet: likeliest?.sheet ?? Math.max(firstFilled, 0) },
-      call,
-    ),
+    layout: await layoutRoster(reader, { fileId, encoding, ...reading }, call),
     offices: [...(await rememberedOffices(reader))],
     importedBefore: before ? { at: before.created_at, addedCount: before.added_count } : null,
   };
@@ -55,9 +66,11 @@ export async function layoutRoster(
 ): Promise<RosterLayout> {
   const roster = await rosterInHand(call, input.fileId, input.encoding);
   const sheet = sheetOf(roster, input.sheet);
-  const plain = layOut({ ...input, packed: sheet, fileName: roster.fileName });
+  const asked = { ...input, packed: sheet, fileName: roster.fileName };
+  const plain = layOut(asked);
   const memory = await readMemory(reader, plain.office);
-  return Object.keys(memory.columns).length === 0
-    ? plain
-    : layOut({ ...input, packed: sheet, fileName: roster.fileName, remembered: memory.columns });
+  if (Object.keys(memory.columns).length === 0) return plain;
+  // The memory may find another heading row; whose memory it is stays as it was found.
+  const { office, officeFrom } = plain;
+  return { ...layOut({ ...asked, office, remembered: memory.columns }), officeFrom };
 }

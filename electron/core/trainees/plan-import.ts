@@ -4,6 +4,7 @@ import type { RosterField } from '#shared/rules/trainees/roster-fields.ts';
 import type { JudgedRoster, JudgedRow } from './judge-roster.ts';
 import { recordFields } from './known-people.ts';
 import { maskParams } from './mask-cell.ts';
+import type { ImportEffect } from './roster-import-person.table.ts';
 import { pinyinOf, searchKeysOf } from './search-keys.ts';
 
 /** Rows written by one statement. */
@@ -20,6 +21,8 @@ export interface ImportPlan {
   readonly keys: readonly string[];
   /** Everybody taken in, in the order of the file. */
   readonly takenIds: readonly number[];
+  /** The same people as JSON lists for `insertImportPeople`. */
+  readonly taken: readonly string[];
   readonly counts: {
     readonly rows: number;
     readonly added: number;
@@ -119,11 +122,11 @@ export function planImport(
   const added: Array<readonly (number | string | null)[]> = [];
   const changed: Array<readonly (number | string | null)[]> = [];
   const keys: Array<readonly [string, number]> = [];
-  const takenIds: number[] = [];
+  const taken: Array<readonly [id: number, effect: ImportEffect]> = [];
   for (const row of judged.rows) {
     if (row.effect === 'none') continue;
     const id = row.known?.id ?? nextId++;
-    takenIds.push(id);
+    taken.push([id, row.effect]);
     if (row.effect === 'add') {
       added.push(rowOf(id, row.checked.values));
       keys.push(...keysOf(row.checked.values, id));
@@ -134,7 +137,8 @@ export function planImport(
     changed: inChunks(changed, rowsAtOnce),
     changedIds: judged.rows.flatMap((row) => (row.effect === 'change' && row.known ? [row.known.id] : [])),
     keys: inChunks(sortedKeys(keys), keysAtOnce),
-    takenIds,
+    takenIds: taken.map(([id]) => id),
+    taken: inChunks(taken, rowsAtOnce),
     counts: {
       rows: judged.rows.length,
       added: added.length,

@@ -1,10 +1,15 @@
 import { Failure } from '#shared/contract/failures.ts';
 import type { ReadPhoto } from '#shared/contract/photos.ts';
 import { maskIdNumber } from '#shared/rules/trainees/masking.ts';
-import { matchPhotoName, type PhotoPeople, photoPeople } from '#shared/rules/trainees/photo-name.ts';
+import { matchPhotoName } from '#shared/rules/trainees/photo-name.ts';
 import type { Reader } from '../database/reader-writer.ts';
 import type { Call } from '../procedure.ts';
-import { filteredTrainees, type TraineeRow } from './trainee.table.ts';
+import {
+  findPhotoPeople,
+  type FoundPeople,
+  type PhotoCircle,
+  type PhotoPerson,
+} from './find-photo-people.ts';
 
 interface Uploaded {
   readonly fileId: string;
@@ -17,12 +22,8 @@ interface SkippedUpload {
   readonly reason: string;
 }
 
-type PhotoPerson = Pick<TraineeRow, 'id' | 'name' | 'id_number' | 'photo_file_id'>;
-
-interface Wanted {
+interface Wanted extends PhotoCircle {
   readonly fileIds: readonly string[];
-  readonly importId?: number | undefined;
-  readonly sessionId?: number | undefined;
 }
 
 /** More people of one name than anybody chooses from. */
@@ -79,24 +80,7 @@ function candidateOf(person: PhotoPerson) {
   };
 }
 
-interface People {
-  readonly byId: ReadonlyMap<number, PhotoPerson>;
-  readonly names: PhotoPeople;
-}
-
-async function peopleOf(reader: Reader, { importId, sessionId }: Wanted): Promise<People> {
-  const rows: readonly PhotoPerson[] = await filteredTrainees(reader, {
-    isRemoved: false,
-    importId,
-    sessionId,
-  }).select('id', 'name', 'id_number', 'photo_file_id');
-  return {
-    byId: new Map(rows.map((row) => [row.id, row])),
-    names: photoPeople(rows.map((row) => ({ traineeId: row.id, idNumber: row.id_number, name: row.name }))),
-  };
-}
-
-function matchOf(name: string, { byId, names }: People): ReadPhoto['match'] {
+function matchOf(name: string, { byId, names }: FoundPeople): ReadPhoto['match'] {
   const match = matchPhotoName(name, names);
   if (match.kind === 'unmatched') return { kind: 'unmatched', reason: 'nobody', params: {} };
   if (match.kind === 'ambiguous') {
@@ -128,7 +112,7 @@ async function pictureOf(call: Call, photo: Uploaded): Promise<ReadPhoto['pictur
   return { kind: 'readable', previewFileId: file.id, width, height, crop, checks: [...checks] };
 }
 
-function skippedPhoto({ name, reason }: SkippedUpload, people: People): ReadPhoto {
+function skippedPhoto({ name, reason }: SkippedUpload, people: FoundPeople): ReadPhoto {
   const match = matchOf(name, people);
   return { fileId: '', name, match, picture: { kind: 'unreadable', reason, params: {} } };
 }
@@ -142,8 +126,12 @@ export async function readPhotos(
   input: Wanted,
   call: Call,
 ): Promise<{ photos: ReadPhoto[] }> {
-  const people = await peopleOf(reader, input);
   const { photos, skipped } = await picturesOf(call, input.fileIds);
+  const nameOf = (fileId: string) => call.house.passingFiles.find(fileId)?.name ?? '';
+  const names = [...photos.map(nameOf), ...skipped.map((item) => item.name)];
+  const { importId, sessionId } = input;
+  const { activity } = call;
+  const people = await findPhotoPeople(reader, names, { circle: { importId, sessionId }, activity });
   const read: ReadPhoto[] = [];
   for (const [index, fileId] of photos.entries()) {
     call.activity.step(index, photos.length, 'photos');

@@ -10,6 +10,7 @@ export interface RosterDraftRow {
   readonly step: string;
   readonly saved_at: string;
   readonly saved_by: string;
+  readonly session_id: number | null;
 }
 
 export async function listDraftRows(reader: Reader): Promise<readonly RosterDraftRow[]> {

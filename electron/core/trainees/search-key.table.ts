@@ -71,3 +71,13 @@ export function idsMatching(reader: Reader, text: string): Knex.QueryBuilder<{ t
       });
   return more.reduce((query, word) => query.whereIn('trainee_id', matching(word)), matching(first));
 }
+
+/** A query over the ids of people who have one of these keys as a whole. */
+export function idsWithKeys(
+  reader: Reader,
+  keys: readonly string[],
+): Knex.QueryBuilder<{ trainee_id: number }> {
+  return reader('trainee_search_key')
+    .whereIn('key', [...keys])
+    .select('trainee_id');
+}

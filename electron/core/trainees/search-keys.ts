@@ -53,9 +53,19 @@ export function searchKeysOf(person: Searchable): readonly string[] {
     ...syllables.map((_, start) => syllables.slice(start).join('').slice(0, longestKey)),
     ...suffixes(initials),
   ]);
-  if (person.idNumber) keys.add(`#${reversed(person.idNumber.toLowerCase())}`);
+  if (person.idNumber) keys.add(keyOfNumber(person.idNumber));
   if (person.phone) keys.add(`@${reversed(withoutHyphens(person.phone))}`);
   return [...keys];
+}
+
+/** The key that a document number has as a whole. */
+export function keyOfNumber(number: string): string {
+  return `#${reversed(number.toLowerCase())}`;
+}
+
+/** The key that a whole name, or the end of one, has. */
+export function keyOfName(name: string): string {
+  return charactersOf(foldForSearch(name)).slice(0, longestKey).join('');
 }
 
 /** The key prefixes a typed text may stand for: a name, pinyin or initials, or the tail of an ID or phone. */
@@ -63,8 +73,7 @@ export function prefixesOf(text: string): readonly string[] {
   const folded = foldForSearch(text);
   // Nothing but dots stands for nobody; no prefix at all would stand for everybody.
   if (folded === '') return [text];
-  const prefix = charactersOf(folded).slice(0, longestKey).join('');
   const digits = withoutHyphens(folded);
   const isTail = /^\d{2,17}[\dx]$/u.test(digits) || /^\d{2,18}$/u.test(digits);
-  return isTail ? [`#${reversed(digits)}`, `@${reversed(digits)}`] : [prefix];
+  return isTail ? [`#${reversed(digits)}`, `@${reversed(digits)}`] : [keyOfName(text)];
 }

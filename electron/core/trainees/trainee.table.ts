@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import type { Reader, Writer } from '../database/reader-writer.ts';
+import { peopleOfImport } from './roster-import-person.table.ts';
 
 export interface TraineeRow {
   readonly id: number;
@@ -108,12 +109,28 @@ export function filteredTrainees(reader: Reader, filter: TraineeFilter): Trainee
   if (filter.hasPhoto === true) query.whereNotNull('photo_file_id');
   if (filter.hasPhoto === false) query.whereNull('photo_file_id');
   if (filter.isIncomplete !== undefined) whereIncomplete(query, filter.isIncomplete);
-  if (filter.importId !== undefined) query.where('import_id', filter.importId);
+  if (filter.importId !== undefined) query.whereIn('id', peopleOfImport(reader, filter.importId));
   if (filter.sessionId !== undefined) {
     query.whereIn('id', reader('enrolment').where('session_id', filter.sessionId).select('trainee_id'));
   }
   if (filter.ids) query.whereIn('id', [...filter.ids]);
   return query;
+}
+
+/** Marks that a name may be spelt with or without: spaces and the many middle dots. */
+const nameMarks = [' ', '·', '•', '．', '‧', '・', '･', '⋅', '∙', '.'] as const;
+/** A name without its marks, ASCII letters small: `lower` of SQLite knows no others. */
+const bareName = `lower(${nameMarks.reduce((sql, mark) => `replace(${sql}, '${mark}', '')`, 'name')})`;
+
+function bareNameOf(name: string): string {
+  const bare = nameMarks.reduce((text, mark) => text.replaceAll(mark, ''), name);
+  return bare.replace(/[A-Z]+/gu, (letters) => letters.toLowerCase());
+}
+
+/** Narrows a query to people of these names, however their dots and ASCII letters are written. */
+export function whereCalled(query: TraineeQuery, names: readonly string[]): TraineeQuery {
+  const places = names.map(() => '?').join(', ');
+  return query.whereRaw(`${bareName} IN (${places})`, names.map(bareNameOf));
 }
 
 /** The facts of `missingFacts` in the contract. */

@@ -51,26 +51,43 @@ function guessHeading(heading: string): { field: RosterField; confidence: number
   return inside === undefined ? undefined : { field: inside.field, confidence: 0.6 };
 }
 
+function rememberedMeaning(heading: string, remembered: Remembered): RosterField | 'ignore' | undefined {
+  const key = headingKey(heading);
+  return Object.hasOwn(remembered, key) ? remembered[key] : undefined;
+}
+
+interface Candidate extends ColumnGuess {
+  readonly isRemembered: boolean;
+}
+
+function candidateOf(column: number, heading: string, remembered: Remembered): Candidate | undefined {
+  if (headingKey(heading) === '') return undefined;
+  const before = rememberedMeaning(heading, remembered);
+  if (before === 'ignore') return undefined;
+  if (before !== undefined) return { column, heading, field: before, confidence: 1, isRemembered: true };
+  const guess = guessHeading(heading);
+  return guess === undefined ? undefined : { column, heading, ...guess, isRemembered: false };
+}
+
 /**
- * Which column holds what. Every field is given once, to the surest and then the leftmost column; what an office
- * mapped before (`remembered`, by `headingKey`) comes first and may say `ignore`.
+ * Which column holds what. Every field is given once: to the column an office gave it before (`remembered`, by
+ * `headingKey`, which may also say `ignore`), else to the surest and then the leftmost one.
  */
 export function guessColumns(
   headings: readonly string[],
   remembered: Remembered = {},
 ): readonly ColumnGuess[] {
-  const candidates = headings.flatMap((heading, column): ColumnGuess[] => {
-    const key = headingKey(heading);
-    if (key === '') return [];
-    const before = Object.hasOwn(remembered, key) ? remembered[key] : undefined;
-    if (before === 'ignore') return [];
-    const guess = before === undefined ? guessHeading(heading) : { field: before, confidence: 1 };
-    return guess === undefined ? [] : [{ column, heading, ...guess }];
-  });
+  const candidates = headings.flatMap((heading, column) => candidateOf(column, heading, remembered) ?? []);
   const taken = new Set<RosterField>();
   return candidates
-    .toSorted((first, second) => second.confidence - first.confidence || first.column - second.column)
+    .toSorted(
+      (first, second) =>
+        Number(second.isRemembered) - Number(first.isRemembered) ||
+        second.confidence - first.confidence ||
+        first.column - second.column,
+    )
     .filter((guess) => !taken.has(guess.field) && taken.add(guess.field))
+    .map(({ column, heading, field, confidence }) => ({ column, heading, field, confidence }))
     .toSorted((first, second) => first.column - second.column);
 }
 
@@ -86,12 +103,20 @@ function score(columns: readonly ColumnGuess[]): number {
   return isPeople && columns.length >= 2 ? sum : 0;
 }
 
-/** The row of headings among the first 40: the one that names most fields, a name or an ID number among them. */
-export function guessHeadingRow(rows: readonly (readonly string[])[]): HeadingRowGuess | undefined {
+/**
+ * The row of headings among the first 40: the one that names most fields, a name or an ID number among them.
+ * Headings an office had left out (`remembered`) speak for a row as well.
+ */
+export function guessHeadingRow(
+  rows: readonly (readonly string[])[],
+  remembered: Remembered = {},
+): HeadingRowGuess | undefined {
   let best: (HeadingRowGuess & { readonly points: number }) | undefined;
   for (const [row, cells] of rows.slice(0, 40).entries()) {
-    const columns = guessColumns(cells);
-    const points = score(columns);
+    const columns = guessColumns(cells, remembered);
+    const named = score(columns);
+    const leftOut = cells.filter((cell) => rememberedMeaning(cell, remembered) === 'ignore').length;
+    const points = named === 0 ? 0 : named + leftOut;
     if (points > (best?.points ?? 0)) best = { row, columns, points };
   }
   return best === undefined ? undefined : { row: best.row, columns: best.columns };

@@ -8,7 +8,11 @@ let house: TestHouse;
 let bytes: Uint8Array;
 beforeAll(async () => {
   house = await startTestHouse();
-  const rows = Array.from({ length: 20_000 }, (_, index) => [`张示丽${index}`, '149901199003070022', '示例村']);
+  const rows = Array.from({ length: 20_000 }, (_, index) => [
+    `张示丽${index}`,
+    '149901199003070022',
+    '示例村',
+  ]);
   const book = utils.book_new(utils.aoa_to_sheet([['姓名', '身份证号', '家庭住址'], ...rows]), '名册');
   bytes = new Uint8Array(write(book, { type: 'array', bookType: 'xlsx' }));
 }, 60_000);

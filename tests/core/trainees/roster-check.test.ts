@@ -32,7 +32,7 @@ describe('opening a roster', () => {
       expect(opened.layout).toMatchObject({
         sheet: 1,
         headingRow: 3,
-        isGuessed: true,
+        headingFrom: 'guessed',
         office: '示例乡人民政府',
         officeFrom: 'filling-line',
       });

@@ -11,6 +11,8 @@ const people = photoPeople([
   { traineeId: 7, idNumber: '149901199206157085', name: '阿卜杜热合曼·买买提艾力' },
   { traineeId: 8, idNumber: 'E12345678', name: 'John Smith' },
   { traineeId: 9, idNumber: '149901199206157093', name: '李娜' },
+  { traineeId: 10, idNumber: 'A123456(7)', name: '陈示文' },
+  { traineeId: 11, idNumber: 'H1234567890', name: '黄示仪' },
 ]);
 
 const by = (traineeId: number, kind: 'id-number' | 'name') => ({ kind: 'matched', traineeId, by: kind });
@@ -23,6 +25,12 @@ describe('a photo belongs to the person its file name tells', () => {
     ['潘明燕_149902198506108105.jpg', 1],
     ['149902 19850610 8105.jpg', 1],
     ['１４９９０２１９８５０６１０８１０５.jpg', 1],
+    ['E12345678.jpg', 8],
+    ['e12345678 (1).JPG', 8],
+    ['E 1234 5678.jpg', 8],
+    ['E12345678_白底.jpg', 8],
+    ['A123456(7).jpg', 10],
+    ['H1234567890.png', 11],
   ])('%s by its ID number', (fileName, traineeId) => {
     expect(matchPhotoName(fileName, people)).toEqual(by(traineeId, 'id-number'));
   });
@@ -74,6 +82,8 @@ describe('a photo nobody can be told from stays unmatched', () => {
     '微信图片_20261120093011.jpg',
     'IMG_0001.JPG',
     '1499021985061081050.jpg',
+    'IMG_E12345678_0001.jpg',
+    'E123456789.jpg',
     '王芳.jpg',
     '',
     '.jpg',

@@ -45,6 +45,27 @@ describe('columns', () => {
     expect(guessColumns(['constructor'])).toEqual([]);
   });
 
+  test('what an office mapped before wins over a heading that says the field outright', () => {
+    const guesses = guessColumns(['姓名', '证件号码', '实际证件号'], { 实际证件号: 'idNumber' });
+    expect(guesses.map(({ column, field }) => [column, field])).toEqual([
+      [0, 'name'],
+      [2, 'idNumber'],
+    ]);
+  });
+
+  test('headings that only this office uses are found by what they meant before', () => {
+    const rows = [
+      ['示例乡花名册', '', '', ''],
+      ['甲', '乙', '丙', '丁'],
+      ['张示兰', '149901199206157034', '农民工', '1'],
+    ];
+    expect(guessHeadingRow(rows)).toBeUndefined();
+    const remembered = { 甲: 'name', 乙: 'idNumber', 丙: 'category', 丁: 'ignore' } as const;
+    expect(guessHeadingRow(rows, remembered)?.row).toBe(1);
+    const telling = [['姓名', '证件号码', '性别', ''], ...rows.slice(1)];
+    expect(guessHeadingRow(telling, remembered)?.row).toBe(1);
+  });
+
   test('no heading row in a note', () => {
     expect(guessHeadingRow([['本表由各乡镇汇总，请勿修改表头'], ['填表时间', '']])).toBeUndefined();
   });

@@ -15,6 +15,7 @@ import { confirmedMarksMigration } from './0013-confirmed-marks.ts';
 import { searchKeysMigration } from './0014-search-keys.ts';
 import { trustedKeysMigration } from './0015-trusted-keys.ts';
 import { printRecordsMigration } from './0016-print-records.ts';
+import { importPeopleMigration } from './0017-import-people.ts';
 
 /** One step forward. Names are stored in the database: never rename or reorder what has been released. */
 export interface Migration {
@@ -40,4 +41,5 @@ export const migrations: readonly Migration[] = [
   searchKeysMigration,
   trustedKeysMigration,
   printRecordsMigration,
+  importPeopleMigration,
 ];

@@ -2,6 +2,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { Trash2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
 import type { RosterDraft } from '#shared/contract/rosters.ts';
 import { api, queries } from '../../../api.ts';
 import { FailureAlert } from '../../../app/failure-display.tsx';
@@ -12,13 +13,20 @@ import type { Wizard } from './use-wizard.ts';
 /** Unfinished imports, to go on with. Nothing while there are none. */
 export function DraftList({ onResume }: { readonly onResume: Wizard['resume'] }) {
   const { t } = useTranslation('rosterWizard');
+  const navigate = useNavigate();
   const answer = useQuery(queries.rosters.listDrafts.queryOptions({ input: {} }));
   const resume = useMutation({
     mutationFn: async ({ id }: RosterDraft) => ({
       draftId: id,
       ...(await api.rosters.resumeDraft({ draftId: id })),
     }),
-    onSuccess: onResume,
+    onSuccess: async (draft) => {
+      // The address says which session the people are enrolled in.
+      if (draft.sessionId !== null) {
+        await navigate(`/trainees/import?session=${draft.sessionId}`, { replace: true });
+      }
+      onResume(draft);
+    },
   });
   const drop = useMutation({
     mutationFn: ({ id }: RosterDraft) => api.rosters.dropDraft({ draftId: id }),

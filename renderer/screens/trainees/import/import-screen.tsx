@@ -17,8 +17,8 @@ export function ImportScreen() {
   const { t } = useTranslation('rosterWizard');
   const { t: app } = useTranslation('app');
   const wizard = useWizard();
-  const draft = useDraftKeeping(wizard);
   const session = useSessionOfAddress();
+  const draft = useDraftKeeping(wizard, session?.id);
   useCrumbs([{ label: app('nav.trainees'), path: '/trainees' }, { label: t('title') }]);
   return (
     <div className="import-wizard">

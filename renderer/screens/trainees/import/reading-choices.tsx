@@ -26,6 +26,8 @@ const encodings = [
 export function ReadingChoices({ wizard, opened, recipe }: ReadingChoicesProps) {
   const { t } = useTranslation('rosterWizard');
   const { layout } = opened;
+  const { sheet, headingRow } = recipe;
+  const isUnsure = layout.headingFrom === 'none';
   const encoding = recipe.encoding === undefined ? {} : { encoding: recipe.encoding };
   const lay = useMutation({
     mutationFn: (wanted: {
@@ -35,13 +37,16 @@ export function ReadingChoices({ wizard, opened, recipe }: ReadingChoicesProps) 
     }) => api.rosters.layout({ fileId: recipe.fileId, ...encoding, ...wanted }),
     onSuccess: wizard.layOut,
   });
+  const name = useMutation({
+    mutationFn: (office: string) =>
+      api.rosters.layout({ fileId: recipe.fileId, ...encoding, sheet, headingRow, office }),
+    onSuccess: wizard.nameOffice,
+  });
   const reopen = useMutation({
     mutationFn: (next: (typeof encodings)[number]['value']) =>
       api.rosters.open({ fileId: recipe.fileId, encoding: next }),
     onSuccess: wizard.open,
   });
-  const sheet = recipe.sheet;
-  const { headingRow } = recipe;
   return (
     <>
       <div className="reading-choices">
@@ -76,7 +81,7 @@ export function ReadingChoices({ wizard, opened, recipe }: ReadingChoicesProps) 
           <Select
             aria-label={t('headingRow')}
             value={headingRow}
-            status={layout.isGuessed ? '' : 'warning'}
+            status={isUnsure ? 'warning' : ''}
             popupMatchSelectWidth={false}
             style={{ width: 0 }}
             options={[
@@ -94,12 +99,12 @@ export function ReadingChoices({ wizard, opened, recipe }: ReadingChoicesProps) 
             key={recipe.office}
             office={recipe.office}
             offices={opened.offices}
-            onChoose={(office) => lay.mutate({ sheet, headingRow, office })}
+            onChoose={(office) => name.mutate(office)}
           />
         </Choice>
       </div>
-      {layout.isGuessed ? null : <p className="import-note tone-warning">{t('headingRow.unsure')}</p>}
-      <FailureAlert error={lay.error ?? reopen.error} />
+      {isUnsure ? <p className="import-note tone-warning">{t('headingRow.unsure')}</p> : null}
+      <FailureAlert error={lay.error ?? name.error ?? reopen.error} />
     </>
   );
 }

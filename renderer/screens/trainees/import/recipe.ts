@@ -23,19 +23,43 @@ function readingOf(layout: RosterLayout): Pick<RosterRecipe, 'sheet' | 'headingR
   };
 }
 
-/** Another sheet, heading row or office: what was corrected in other rows has no meaning there. */
+/** Another sheet or heading row: what was corrected in other rows has no meaning there. */
 export function withLayout(recipe: RosterRecipe, layout: RosterLayout): RosterRecipe {
   const isSamePlace = recipe.sheet === layout.sheet && recipe.headingRow === layout.headingRow;
   return { ...recipe, ...readingOf(layout), fixes: isSamePlace ? recipe.fixes : [] };
 }
 
+/**
+ * Another office: the columns nobody touched follow what is known of that office, and those mapped by hand stay.
+ * `before` is the layout they were proposed in.
+ */
+export function withOffice(recipe: RosterRecipe, before: RosterLayout, after: RosterLayout): RosterRecipe {
+  const meaningOf = (column: number) => recipe.columns.find((each) => each.column === column);
+  const touched = before.columns.flatMap(({ column, field }) => {
+    const meaning = meaningOf(column);
+    return (meaning?.field ?? null) === field ? [] : [{ column, meaning }];
+  });
+  const touchedColumns = new Set(touched.map(({ column }) => column));
+  const kept = touched.flatMap(({ meaning }) => meaning ?? []);
+  const keptFields = new Set(kept.map(({ field }) => field));
+  const proposed = after.columns.flatMap(({ column, field }) => {
+    if (field === null || touchedColumns.has(column)) return [];
+    return [{ column, field: keptFields.has(field) ? ('ignore' as const) : field }];
+  });
+  const columns = [...kept, ...proposed].toSorted((one, two) => one.column - two.column);
+  return { ...recipe, office: after.office, columns };
+}
+
 export type ColumnMeaning = RosterField | 'ignore' | undefined;
 
-/** Gives a column its meaning; a field stands in one column only, so another one loses it. */
+/**
+ * Gives a column its meaning. A field stands in one column only: the one that had it is left out from now on, which
+ * is remembered for the office like any other meaning.
+ */
 export function withColumn(recipe: RosterRecipe, column: number, field: ColumnMeaning): RosterRecipe {
-  const others = recipe.columns.filter(
-    (each) => each.column !== column && (field === 'ignore' || each.field !== field),
-  );
+  const others = recipe.columns
+    .filter((each) => each.column !== column)
+    .map((each) => (each.field === field ? { ...each, field: 'ignore' as const } : each));
   if (field === undefined) return { ...recipe, columns: others };
   const columns = [...others, { column, field }].toSorted((one, two) => one.column - two.column);
   return { ...recipe, columns };

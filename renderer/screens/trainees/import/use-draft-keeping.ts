@@ -12,7 +12,7 @@ interface Unfinished {
 }
 
 /** Keeps the unfinished import a moment after each change, so that closing or a crash loses nothing. */
-export function useDraftKeeping(wizard: Wizard) {
+export function useDraftKeeping(wizard: Wizard, sessionId: number | undefined) {
   const { recipe, step, draftId } = wizard;
   const client = useQueryClient();
   // Known as soon as the first save answers, so that a save waiting behind it adds no second draft.
@@ -27,6 +27,7 @@ export function useDraftKeeping(wizard: Wizard) {
       const kept = await api.rosters.saveDraft({
         ...unfinished,
         ...(id === undefined ? {} : { draftId: id }),
+        ...(sessionId === undefined ? {} : { sessionId }),
       });
       known.current = kept.draftId;
       return kept;

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { OpenedRoster, RosterLayout } from '#shared/contract/roster-layout.ts';
 import type { RosterRecipe } from '#shared/contract/roster-recipe.ts';
-import { recipeOf, withLayout } from './recipe.ts';
+import { recipeOf, withLayout, withOffice } from './recipe.ts';
 
 export const wizardSteps = ['file', 'columns', 'check', 'result'] as const;
 export type WizardStep = (typeof wizardSteps)[number];
@@ -27,6 +27,19 @@ interface State {
 }
 
 const start: State = { step: 'file', past: [] };
+
+function withNamedOffice(state: State, layout: RosterLayout): State {
+  if (state.opened === undefined || state.recipe === undefined) return state;
+  const { opened, recipe, past } = state;
+  const follow = (each: RosterRecipe) => withOffice(each, opened.layout, layout);
+  const { headingFrom } = opened.layout;
+  return {
+    ...state,
+    opened: { ...opened, layout: { ...layout, headingFrom } },
+    recipe: follow(recipe),
+    past: past.map(follow),
+  };
+}
 
 /** The state of one import from file to result. */
 export function useWizard() {
@@ -59,6 +72,8 @@ export function useWizard() {
               past: [],
             },
       ),
+    /** The office was named: what was mapped and corrected by hand stays, and can still be taken back. */
+    nameOffice: (layout: RosterLayout) => setState((before) => withNamedOffice(before, layout)),
     /** A change that Ctrl Z takes back. */
     correct: (recipe: RosterRecipe) =>
       setState((before) => ({

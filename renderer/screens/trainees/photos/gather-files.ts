@@ -1,14 +1,27 @@
-const pictureEndings = /\.(?:jpe?g|png|webp|bmp|tiff?)$/iu;
+/** GIF and the HEIC of phones are among them: the core says what to do about one it cannot use. */
+const pictureEndings = /\.(?:jpe?g|png|webp|bmp|tiff?|gif|hei[cf]|avif)$/iu;
 const archiveEnding = /\.zip$/iu;
+/** What systems leave behind in every folder. */
+const leftovers = /^(?:\._.*|\.DS_Store|Thumbs\.db|desktop\.ini)$/iu;
 
-/** Pictures and archives among the files; system leftovers and other documents stay out. */
-export function usableFiles(files: readonly File[]): readonly File[] {
-  return files.filter(
-    (file) =>
-      (pictureEndings.test(file.name) || archiveEnding.test(file.name)) &&
-      file.size > 0 &&
-      !file.name.startsWith('._'),
-  );
+export interface GatheredFiles {
+  /** Pictures and archives. */
+  readonly photos: readonly File[];
+  /** Names of what is neither. */
+  readonly others: readonly string[];
+}
+
+function isPhoto({ name }: File): boolean {
+  return pictureEndings.test(name) || archiveEnding.test(name);
+}
+
+/** Tells pictures and archives from other documents; what systems leave behind is passed over. */
+export function sortFiles(files: readonly File[]): GatheredFiles {
+  const chosen = files.filter((file) => !leftovers.test(file.name));
+  return {
+    photos: chosen.filter(isPhoto),
+    others: chosen.filter((file) => !isPhoto(file)).map((file) => file.name),
+  };
 }
 
 /** Every file of a drop, folders gone through to their ends. */

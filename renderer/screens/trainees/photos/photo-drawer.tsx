@@ -4,6 +4,7 @@ import { RotateCw } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Crop, PhotoCheck, Turn } from '#shared/contract/photos.ts';
+import { largestPhoto } from '#shared/rules/trainees/photo-limits.ts';
 import { api, newRequestId, sendFile } from '../../../api.ts';
 import { FailureAlert } from '../../../app/failure-display.tsx';
 import { FileDrop } from '../../../ui/file-drop.tsx';
@@ -25,7 +26,6 @@ interface Inspected {
 }
 
 const quarter = (turn: Turn): Turn => (turn === 270 ? 0 : turn === 180 ? 270 : turn === 90 ? 180 : 90);
-const largestPhoto = 20 * 1024 * 1024;
 
 interface PhotoDrawerProps {
   readonly isOpen: boolean;

@@ -1,13 +1,14 @@
 import { Images } from 'lucide-react';
 import { type DragEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { droppedFiles, usableFiles } from './gather-files.ts';
+import { largestPhoto } from '#shared/rules/trainees/photo-limits.ts';
+import { droppedFiles, type GatheredFiles, sortFiles } from './gather-files.ts';
 import { focusOnce } from '../../../ui/file-drop.tsx';
 import '../../../ui/file-drop.css';
 
 interface PhotoDropProps {
   readonly isBusy: boolean;
-  readonly onFiles: (files: readonly File[]) => void;
+  readonly onFiles: (files: GatheredFiles) => void;
 }
 
 /** Hands over photos: dropped files and folders, chosen files or a ZIP, or a whole folder. */
@@ -18,9 +19,10 @@ export function PhotoDrop({ isBusy, onFiles }: PhotoDropProps) {
   const [isOver, setOver] = useState(false);
   const [isNone, setNone] = useState(false);
   function take(found: readonly File[]): void {
-    const usable = usableFiles(found);
-    setNone(usable.length === 0);
-    if (usable.length > 0 && !isBusy) onFiles(usable);
+    const gathered = sortFiles(found);
+    const hasPhotos = gathered.photos.length > 0;
+    setNone(!hasPhotos);
+    if (hasPhotos && !isBusy) onFiles(gathered);
   }
   function drop(event: DragEvent): void {
     event.preventDefault();
@@ -52,11 +54,11 @@ export function PhotoDrop({ isBusy, onFiles }: PhotoDropProps) {
           {t('drop.folder')}
         </button>
       </span>
-      <span className="small-text second">{t('drop.hint')}</span>
+      <span className="small-text second">{t('drop.hint', { megabytes: largestPhoto / 1024 / 1024 })}</span>
       <span role="alert" className="small-text tone-error">
         {isNone ? t('drop.none') : ''}
       </span>
-      <input ref={files} type="file" hidden multiple accept="image/*,.zip" onChange={chosen} />
+      <input ref={files} type="file" hidden multiple accept="image/*,.heic,.heif,.zip" onChange={chosen} />
       <input ref={folder} type="file" hidden multiple onChange={chosen} {...{ webkitdirectory: '' }} />
     </div>
   );

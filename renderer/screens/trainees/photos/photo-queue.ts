@@ -25,6 +25,8 @@ export interface QueuedPhoto {
 export interface PhotoQueue {
   readonly photos: readonly QueuedPhoto[];
   readonly unreadable: readonly { readonly name: string; readonly picture: Unreadable }[];
+  /** Names of chosen files that are no pictures. */
+  readonly others: readonly string[];
   /** The picture under work. */
   readonly at: number;
 }
@@ -32,14 +34,14 @@ export interface PhotoQueue {
 export const groupsOfQueue = ['ambiguous', 'unmatched', 'matched'] as const;
 
 /** The queue in the order of work: doubtful owners first, then the sure ones; unreadable files aside. */
-export function queueOf(read: readonly ReadPhoto[]): PhotoQueue {
+export function queueOf(read: readonly ReadPhoto[], others: readonly string[]): PhotoQueue {
   const photos = groupsOfQueue.flatMap((kind) =>
     read.flatMap((photo) => (photo.match.kind === kind ? queued(photo) : [])),
   );
   const unreadable = read.flatMap(({ name, picture }) =>
     picture.kind === 'unreadable' ? [{ name, picture }] : [],
   );
-  return { photos, unreadable, at: 0 };
+  return { photos, unreadable, others, at: 0 };
 }
 
 function queued({ fileId, name, match, picture }: ReadPhoto): readonly QueuedPhoto[] {

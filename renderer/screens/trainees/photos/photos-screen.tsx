@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { api, newRequestId, sendFile } from '../../../api.ts';
@@ -11,6 +11,7 @@ import { Note } from '../../../ui/note.tsx';
 import { ProgressBar } from '../../../ui/progress-bar.tsx';
 import { Stepper } from '../../../ui/stepper.tsx';
 import { cancelWork, useWork } from '../../../app/use-work.ts';
+import type { GatheredFiles } from './gather-files.ts';
 import { PhotoDrop } from './photo-drop.tsx';
 import { itemsToSave, type PhotoQueue, queueOf } from './photo-queue.ts';
 import { QueueWork } from './queue-work.tsx';
@@ -29,6 +30,10 @@ export function PhotosScreen() {
   const reading = useReading(importId, setQueue);
   const step = saved !== undefined ? 'done' : queue === undefined ? 'choose' : 'crop';
   useCrumbs([{ label: app('nav.trainees'), path: '/trainees' }, { label: t('title') }]);
+  const go = useCallback(
+    (at: number) => setQueue((before) => (before === undefined ? before : { ...before, at })),
+    [],
+  );
   const again = () => {
     setSaved(undefined);
     setQueue(undefined);
@@ -60,6 +65,7 @@ export function PhotosScreen() {
         <QueueWork
           queue={queue}
           onQueue={setQueue}
+          onGo={go}
           onAgain={again}
           onSaved={(count) =>
             setSaved({ count, rest: queue.photos.length + queue.unreadable.length - count })
@@ -78,7 +84,7 @@ function useReading(importId: number | undefined, onRead: (queue: PhotoQueue) =>
   const work = useWork(sent?.id);
   const client = useQueryClient();
   const deed = useMutation({
-    mutationFn: async (files: readonly File[]) => {
+    mutationFn: async ({ photos: files, others }: GatheredFiles) => {
       const id = newRequestId();
       const fileIds: string[] = [];
       setSent({ done: 0, total: files.length, id });
@@ -87,11 +93,12 @@ function useReading(importId: number | undefined, onRead: (queue: PhotoQueue) =>
         setSent({ done: fileIds.length, total: files.length, id });
       }
       const input = { fileIds, ...(importId === undefined ? {} : { importId }) };
-      return api.rosters.readPhotos(input, { context: { requestId: id } });
+      const { photos } = await api.rosters.readPhotos(input, { context: { requestId: id } });
+      return queueOf(photos, others);
     },
-    onSuccess: ({ photos }) => {
+    onSuccess: (queue) => {
       void client.invalidateQueries({ queryKey: ['file'] });
-      onRead(queueOf(photos));
+      onRead(queue);
     },
     onSettled: () => setSent(undefined),
   });
@@ -106,7 +113,7 @@ function useReading(importId: number | undefined, onRead: (queue: PhotoQueue) =>
       />
     );
   return {
-    read: (files: readonly File[]) => deed.mutate(files),
+    read: (files: GatheredFiles) => deed.mutate(files),
     isPending: deed.isPending,
     error: deed.error,
     progress,

@@ -1,4 +1,4 @@
-import { Fragment, useEffect, useRef } from 'react';
+import { Fragment, memo, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Light, type LightKind } from '../../../ui/light.tsx';
 import { useReasonWords } from '../reason-words.ts';
@@ -12,6 +12,7 @@ const lights: Readonly<Record<QueuedPhoto['decision'], LightKind>> = {
 
 interface QueueListProps {
   readonly queue: PhotoQueue;
+  /** The same function at every drawing. */
   readonly onGo: (at: number) => void;
 }
 
@@ -38,23 +39,7 @@ export function QueueList({ queue, onGo }: QueueListProps) {
               <span>{members.length}</span>
             </h2>
             {members.map(({ photo, index }) => (
-              <button
-                key={photo.fileId}
-                type="button"
-                data-at={index}
-                className={index === at ? 'plain-button group-button is-chosen' : 'plain-button group-button'}
-                aria-current={index === at ? 'true' : undefined}
-                title={photo.name}
-                onClick={() => onGo(index)}
-              >
-                <Light kind={lights[photo.decision]} reason={t(`state.${photo.decision}`)} />
-                <span className="cut">{photo.owner?.name ?? photo.name}</span>
-                {photo.picture.checks.length === 0 ? (
-                  <span />
-                ) : (
-                  <span className="tone-warning small-text">{photo.picture.checks.length}</span>
-                )}
-              </button>
+              <QueueRow key={photo.fileId} photo={photo} index={index} isChosen={index === at} onGo={onGo} />
             ))}
           </Fragment>
         );
@@ -75,6 +60,56 @@ export function QueueList({ queue, onGo }: QueueListProps) {
           </ul>
         </>
       )}
+      <OtherFiles names={queue.others} />
     </nav>
+  );
+}
+
+interface QueueRowProps {
+  readonly photo: QueuedPhoto;
+  readonly index: number;
+  readonly isChosen: boolean;
+  readonly onGo: (at: number) => void;
+}
+
+/** One picture. Drawn again only when it changes itself: every move of the crop frame changes the queue. */
+const QueueRow = memo(function QueueRow({ photo, index, isChosen, onGo }: QueueRowProps) {
+  const { t } = useTranslation('photos');
+  return (
+    <button
+      type="button"
+      data-at={index}
+      className={isChosen ? 'plain-button group-button is-chosen' : 'plain-button group-button'}
+      aria-current={isChosen ? 'true' : undefined}
+      title={photo.name}
+      onClick={() => onGo(index)}
+    >
+      <Light kind={lights[photo.decision]} reason={t(`state.${photo.decision}`)} />
+      <span className="cut">{photo.owner?.name ?? photo.name}</span>
+      {photo.picture.checks.length === 0 ? (
+        <span />
+      ) : (
+        <span className="tone-warning small-text">{photo.picture.checks.length}</span>
+      )}
+    </button>
+  );
+});
+
+const othersNamed = 5;
+
+/** How many of the chosen files are no photos, the first few by name. */
+function OtherFiles({ names }: { readonly names: readonly string[] }) {
+  const { t, i18n } = useTranslation('photos');
+  if (names.length === 0) return null;
+  const rest = names.length - othersNamed;
+  const shown = [
+    ...names.slice(0, othersNamed),
+    ...(rest > 0 ? [t('group.others.more', { count: rest })] : []),
+  ];
+  const list = new Intl.ListFormat(i18n.language, { type: 'conjunction' });
+  return (
+    <p className="queue-others small-text second">
+      {t('group.others', { count: names.length, names: list.format(shown) })}
+    </p>
   );
 }

@@ -30,12 +30,14 @@ import { QueueList } from './queue-list.tsx';
 interface QueueWorkProps {
   readonly queue: PhotoQueue;
   readonly onQueue: (queue: PhotoQueue) => void;
+  /** The same function at every drawing. */
+  readonly onGo: (at: number) => void;
   readonly onAgain: () => void;
   readonly onSaved: (count: number) => void;
 }
 
 /** The queue: list at the left, the picture under work, what becomes of it at the right. */
-export function QueueWork({ queue, onQueue, onAgain, onSaved }: QueueWorkProps) {
+export function QueueWork({ queue, onQueue, onGo, onAgain, onSaved }: QueueWorkProps) {
   const { t } = useTranslation('photos');
   const photo = queue.photos[queue.at];
   const items = itemsToSave(queue);
@@ -44,10 +46,10 @@ export function QueueWork({ queue, onQueue, onAgain, onSaved }: QueueWorkProps) 
   return (
     <>
       <div className="photo-queue">
-        <QueueList queue={queue} onGo={(at) => onQueue({ ...queue, at })} />
+        <QueueList queue={queue} onGo={onGo} />
         {photo === undefined ? (
           <EmptyState
-            sentence={t('drop.none')}
+            sentence={t('queue.none')}
             action={{ key: 'again', label: t('again'), onAct: onAgain }}
           />
         ) : (

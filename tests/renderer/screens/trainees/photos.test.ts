@@ -14,7 +14,7 @@ import {
   itemsToSave,
   queueOf,
 } from '../../../../renderer/screens/trainees/photos/photo-queue.ts';
-import { usableFiles } from '../../../../renderer/screens/trainees/photos/gather-files.ts';
+import { sortFiles } from '../../../../renderer/screens/trainees/photos/gather-files.ts';
 
 const size = { width: 1000, height: 1000 };
 const crop = { x: 0.25, y: 0.15, width: 0.5, height: 0.7 };
@@ -75,30 +75,47 @@ const read: ReadPhoto[] = [
 ];
 
 test('doubtful pictures come first, unreadable files stand aside', () => {
-  const queue = queueOf(read);
+  const queue = queueOf(read, []);
   expect(queue.photos.map((photo) => photo.fileId)).toEqual(['c', 'a', 'b']);
   expect(queue.unreadable.map((each) => each.name)).toEqual(['d.jpg']);
 });
 
 test('accepting all sound pictures gives nobody two', () => {
-  const queue = acceptSound(queueOf(read));
+  const queue = acceptSound(queueOf(read, []));
   expect(itemsToSave(queue).map((item) => item.fileId)).toEqual(['a']);
   expect(isTaken(queue, 2)).toBe(true);
 });
 
 test('deciding goes to the next waiting picture and round the end', () => {
-  const queue = decide({ ...queueOf(read), at: 2 }, 'skipped');
+  const queue = decide({ ...queueOf(read, []), at: 2 }, 'skipped');
   expect(queue.at).toBe(0);
   expect(decide(queue, 'skipped').at).toBe(1);
 });
 
 test('a picture without an owner is never saved', () => {
-  const queue = changePhoto(queueOf(read), 0, { decision: 'accepted' });
+  const queue = changePhoto(queueOf(read, []), 0, { decision: 'accepted' });
   expect(itemsToSave(queue)).toEqual([]);
 });
 
-test('of a folder only pictures and archives are taken', () => {
-  const names = ['张示兰.JPG', 'Thumbs.db', '._张示兰.jpg', '照片.zip', '说明.docx', 'b.png'];
-  const files = names.map((name) => new File(['x'], name));
-  expect(usableFiles(files).map((file) => file.name)).toEqual(['张示兰.JPG', '照片.zip', 'b.png']);
+test('of a folder pictures and archives are taken, and every other document is named', () => {
+  const names = [
+    '张示兰.JPG',
+    'IMG_0001.HEIC',
+    '动图.gif',
+    'Thumbs.db',
+    '._张示兰.jpg',
+    '照片.zip',
+    '说明.docx',
+    'b.png',
+  ];
+  const { photos, others } = sortFiles(names.map((name) => new File(['x'], name)));
+  expect(photos.map((file) => file.name)).toEqual([
+    '张示兰.JPG',
+    'IMG_0001.HEIC',
+    '动图.gif',
+    '照片.zip',
+    'b.png',
+  ]);
+  expect(others).toEqual(['说明.docx']);
+  expect(queueOf(read, others).others).toEqual(['说明.docx']);
 });

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
+import type { RosterLayout } from '#shared/contract/roster-layout.ts';
 import type { RosterRecipe } from '#shared/contract/roster-recipe.ts';
 import {
   withColumn,
   withFix,
+  withOffice,
   withoutCellFix,
   withoutSkip,
   withValue,
@@ -21,10 +23,11 @@ const recipe: RosterRecipe = {
   fixes: [],
 };
 
-test('a field stands in one column only: giving it to another takes it from the first', () => {
+test('a field stands in one column only: giving it to another leaves the first out', () => {
   const next = withColumn(recipe, 4, 'idNumber');
   expect(next.columns).toEqual([
     { column: 1, field: 'name' },
+    { column: 3, field: 'ignore' },
     { column: 4, field: 'idNumber' },
   ]);
 });
@@ -61,4 +64,61 @@ test('a word has one meaning at a time, and the decision can be taken back', () 
   const decided = withValue(withValue(recipe, word, 'hard-to-employ'), word, 'registered-unemployed');
   expect(decided.values).toEqual([{ ...word, code: 'registered-unemployed' }]);
   expect(withValue(decided, word, undefined).values).toEqual([]);
+});
+
+type Field = RosterLayout['columns'][number]['field'];
+
+function layoutOf(office: string, fields: readonly Field[]): RosterLayout {
+  const columns = fields.map((field, column) => ({
+    column,
+    letter: 'ABCD'.charAt(column),
+    heading: '',
+    field,
+    confidence: 1,
+    isRemembered: false,
+  }));
+  return {
+    sheet: 1,
+    headingRow: 3,
+    headingFrom: 'guessed',
+    columns,
+    top: [],
+    sample: [],
+    office,
+    officeFrom: 'asked',
+  };
+}
+
+test('naming the office keeps what was mapped by hand and follows what is known of the office elsewhere', () => {
+  const before = layoutOf('', ['name', 'idNumber', null, 'note']);
+  const proposed: RosterRecipe = {
+    ...recipe,
+    office: '',
+    columns: [
+      { column: 0, field: 'name' },
+      { column: 1, field: 'idNumber' },
+      { column: 3, field: 'note' },
+    ],
+  };
+  const byHand = withColumn(proposed, 2, 'idNumber');
+  const after = layoutOf('示例乡人民政府', ['name', 'idNumber', 'category', 'address']);
+  expect(withOffice(byHand, before, after)).toMatchObject({
+    office: '示例乡人民政府',
+    columns: [
+      { column: 0, field: 'name' },
+      { column: 1, field: 'ignore' },
+      { column: 2, field: 'idNumber' },
+      { column: 3, field: 'address' },
+    ],
+  });
+  expect(withOffice(proposed, before, after).columns[2]).toEqual({ column: 2, field: 'category' });
+});
+
+test('a column that a field was given to by hand takes it from what the office had before', () => {
+  const before = layoutOf('', ['name', 'idNumber', null, null]);
+  const proposed = { ...recipe, columns: [{ column: 0, field: 'name' as const }] };
+  const byHand = withColumn(withColumn(proposed, 1, 'idNumber'), 2, 'phone');
+  const after = layoutOf('示例乡人民政府', ['name', 'idNumber', null, 'phone']);
+  const { columns } = withOffice(byHand, before, after);
+  expect(columns.filter(({ field }) => field === 'phone')).toEqual([{ column: 2, field: 'phone' }]);
 });
