@@ -8,6 +8,8 @@ import Sqlite from 'better-sqlite3';
 export function holdFile(file: string): (() => void) | undefined {
   const database = new Sqlite(file, { timeout: 0 });
   try {
+    // Nothing is ever written, so no journal need lie beside it.
+    database.pragma('journal_mode = MEMORY');
     database.exec('BEGIN EXCLUSIVE');
   } catch (error) {
     database.close();
