@@ -23,7 +23,7 @@ export function PrinterFields({ printer, onChange, onLeave }: PrinterFieldsProps
     ...(isDataOnly ? [t('printer.dataOnly.short')] : []),
   ];
   return (
-    <details className="printer-fields" onBlur={onLeave}>
+    <details className="printer-fields">
       <summary>
         {t('printer.title')} <span className="second">{facts.join(' · ')}</span>
       </summary>
@@ -34,22 +34,26 @@ export function PrinterFields({ printer, onChange, onLeave }: PrinterFieldsProps
             value={name}
             maxLength={60}
             onChange={(event) => onChange({ ...printer, name: event.target.value })}
+            onBlur={onLeave}
           />
         </label>
         <Offset
           label={t('printer.x')}
           value={offsetX}
           onChange={(value) => onChange({ ...printer, offsetX: value })}
+          onLeave={onLeave}
         />
         <Offset
           label={t('printer.y')}
           value={offsetY}
           onChange={(value) => onChange({ ...printer, offsetY: value })}
+          onLeave={onLeave}
         />
         <Checkbox
           className="is-wide"
           checked={isDataOnly}
           onChange={(event) => onChange({ ...printer, isDataOnly: event.target.checked })}
+          onBlur={onLeave}
         >
           {t('printer.dataOnly')} <span className="second small-text">{t('printer.dataOnly.hint')}</span>
         </Checkbox>
@@ -67,9 +71,10 @@ interface OffsetProps {
   readonly label: string;
   readonly value: number;
   readonly onChange: (value: number) => void;
+  readonly onLeave: () => void;
 }
 
-function Offset({ label, value, onChange }: OffsetProps) {
+function Offset({ label, value, onChange, onLeave }: OffsetProps) {
   return (
     <label>
       <span>{label}</span>
@@ -80,6 +85,7 @@ function Offset({ label, value, onChange }: OffsetProps) {
         precision={1}
         value={value}
         onChange={(next) => onChange(next ?? 0)}
+        onBlur={onLeave}
       />
     </label>
   );

@@ -9,6 +9,17 @@ export interface Sheet {
   readonly language: RegisterRow['language'];
 }
 
+/** The sheet of a certificate as lists and records show it; before it has a number it is not printed. */
+export function sheetOf({
+  id,
+  name,
+  number,
+  kind,
+  language,
+}: Omit<Sheet, 'number'> & { readonly number: string | null }): Sheet {
+  return { id, name, number: number ?? '', kind, language };
+}
+
 /** Sheets that can stand in one file: one kind, one language. */
 export interface SheetGroup {
   readonly key: string;

@@ -86,7 +86,7 @@ describe('the serial of a print', () => {
     if (read.kind === 'unreadable') throw new Error(read.reason);
     const rows = (read.sheets[0]?.rows ?? []).map((row) => row.map(cellText));
     const heads = rows.find((row) => row.includes('印制流水码')) ?? [];
-    const column = (head: string) => rows.slice(-3).map((row) => row[heads.indexOf(head)]);
+    const column = (head: string) => rows.slice(-3).map((row) => String(row[heads.indexOf(head)]));
     expect(column('印制流水码').toSorted()).toEqual(['26000001', '26000002', '26000004']);
     // The seventeenth digit of the test numbers: 100, 101 and 110.
     expect(column('性别').toSorted()).toEqual(['女', '女', '男']);

@@ -13,6 +13,7 @@ import { useIsNarrow } from '../../../ui/media.ts';
 import { PageHeader } from '../../../ui/page-header.tsx';
 import { HandOverDialog } from '../hand-over-dialog.tsx';
 import { PrintDrawer } from '../print-drawer.tsx';
+import { sheetOf } from '../sheet-groups.ts';
 import { DeskBar, type DeskDeed, openDeeds } from './desk-bar.tsx';
 import { backlogOf } from './desk-people.ts';
 import { IssueDialog } from './issue-dialog.tsx';
@@ -157,11 +158,9 @@ interface DeskDialogsProps {
 function DeskDialogs({ state, deed, onClose }: DeskDialogsProps) {
   const { toPrint, unanswered, toHandOver } = backlogOf(state.desk);
   const printable = deed === 'answer' ? unanswered : toPrint;
-  const sheets = printable.flatMap(({ certificate, name }) => {
-    if (certificate === null) return [];
-    const { id, number, kind, language } = certificate;
-    return [{ id, name, number: number ?? '', kind, language }];
-  });
+  const sheets = printable.flatMap(({ certificate, name }) =>
+    certificate === null ? [] : [sheetOf({ ...certificate, name })],
+  );
   return (
     <>
       <IssueDialog state={state} isOpen={deed === 'issue'} onClose={onClose} />

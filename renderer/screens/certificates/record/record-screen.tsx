@@ -19,6 +19,7 @@ import { SplitView } from '../../../ui/split-view.tsx';
 import { Thread } from '../../../ui/thread.tsx';
 import { HandOverDialog } from '../hand-over-dialog.tsx';
 import { PrintDrawer } from '../print-drawer.tsx';
+import { sheetOf } from '../sheet-groups.ts';
 import { stateTones } from '../state-words.tsx';
 import { useCertificateThread } from './certificate-thread.ts';
 import { CodeText, RecordFacts } from './record-facts.tsx';
@@ -53,8 +54,6 @@ function Record({ record }: { readonly record: CertificateRecord }) {
   const steps = useCertificateThread(record);
   const { primary, secondary, menu } = useRecordActions(record, setDeed);
   const close = () => setDeed(undefined);
-  const { id, name, kind, language } = record;
-  const sheet = { id, name, number: record.number ?? '', kind, language };
   return (
     <>
       <PageHeader
@@ -87,7 +86,12 @@ function Record({ record }: { readonly record: CertificateRecord }) {
         </div>
       </SplitView>
       {deed === 'print' || deed === 'answer' ? (
-        <PrintDrawer sheets={[sheet]} start={deed} isReprint={isReprint(record.state)} onClose={close} />
+        <PrintDrawer
+          sheets={[sheetOf(record)]}
+          start={deed}
+          isReprint={isReprint(record.state)}
+          onClose={close}
+        />
       ) : null}
       <HandOverDialog isOpen={deed === 'handOver'} certificateIds={[record.id]} onClose={close} />
       <VoidDialog record={record} isOpen={deed === 'void'} onClose={close} />

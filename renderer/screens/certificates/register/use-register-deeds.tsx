@@ -4,6 +4,7 @@ import type { RegisterRow } from '#shared/contract/certificate-records.ts';
 import type { Action } from '../../../ui/action.ts';
 import { HandOverDialog } from '../hand-over-dialog.tsx';
 import { PrintDrawer } from '../print-drawer.tsx';
+import { sheetOf } from '../sheet-groups.ts';
 
 interface RegisterDeeds {
   readonly selected: readonly string[];
@@ -57,17 +58,7 @@ export function useRegisterDeeds(rows: readonly RegisterRow[]): RegisterDeeds {
     dialogs: (
       <>
         {deed === 'print' ? (
-          <PrintDrawer
-            start="print"
-            sheets={toPrint.map(({ id, name, number, kind, language }) => ({
-              id,
-              name,
-              number: number ?? '',
-              kind,
-              language,
-            }))}
-            onClose={close}
-          />
+          <PrintDrawer start="print" sheets={toPrint.map(sheetOf)} onClose={close} />
         ) : null}
         <HandOverDialog
           isOpen={deed === 'handOver'}
