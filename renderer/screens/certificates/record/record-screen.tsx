@@ -6,7 +6,6 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
 import type { CertificateRecord } from '#shared/contract/certificate-records.ts';
 import { approvers, keepers } from '#shared/contract/procedure.ts';
-import { isReprint } from '#shared/rules/certificates/state.ts';
 import { queries } from '../../../api.ts';
 import { FailureAlert } from '../../../app/failure-display.tsx';
 import { RecordHistory } from '../../../app/record-history.tsx';
@@ -89,7 +88,7 @@ function Record({ record }: { readonly record: CertificateRecord }) {
         <PrintDrawer
           sheets={[sheetOf(record)]}
           start={deed}
-          isReprint={isReprint(record.state)}
+          isReprint={record.state !== 'numbered'}
           onClose={close}
         />
       ) : null}
