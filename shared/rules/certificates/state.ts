@@ -19,8 +19,3 @@ const steps: Readonly<Record<CertificateState, readonly CertificateStep[]>> = {
 export function canTakeStep(state: CertificateState, step: CertificateStep): boolean {
   return steps[state].includes(step);
 }
-
-/** Whether printing now would be once more, which wants a reason. */
-export function isReprint(state: CertificateState): boolean {
-  return state === 'printed' || state === 'handed-over';
-}
