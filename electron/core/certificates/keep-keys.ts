@@ -84,11 +84,11 @@ export async function trustKey(
 ): Promise<{ id: number }> {
   const { nameZh, nameEn, keyId, publicKey, day } = openKeyFile(input.text);
   if ((await findSigningKey(writer, keyId))?.public_key === publicKey)
-    throw new Failure('WRONG_STATE', { params: { reason: 'own-key' } });
+    throw new Failure('WRONG_STATE', { params: { reason: 'own-key', instead: 'nothing' } });
   const known = await trustedByPublicKey(writer, publicKey);
   if (known)
     throw new Failure('ALREADY_EXISTS', {
-      params: { what: 'trusted-key', reason: 'trusted-key', value: known.name_zh },
+      params: { what: 'trusted-key', reason: 'trusted-key', value: known.name_zh, instead: 'nothing' },
     });
   call.note({ name: nameZh });
   const row = { key_id: keyId, public_key: publicKey, name_zh: nameZh, name_en: nameEn, day };
