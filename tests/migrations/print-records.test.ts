@@ -1,5 +1,8 @@
 import path from 'node:path';
+import knex, { type Knex } from 'knex';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { EncryptedClient, type EncryptedConnection } from '#core/database/encrypted-client.ts';
+import { printRecordsMigration } from '#core/database/migrations/0016-print-records.ts';
 import { closeInstitution, openInstitution } from '#core/safekeeping/open-institution.ts';
 import { issue, nameShort, people, readySession } from '../core/certificates/certified-session.ts';
 import { startTestHouse, type TestHouse } from '../support/house.ts';
@@ -11,16 +14,34 @@ beforeEach(async () => {
 });
 afterEach(() => desk.stop());
 
-/** Takes the database back to before this migration, as an earlier version left it. */
+/** Takes these tables back to before this migration, as an earlier version left them. */
 function unmigrate(folder: string, dataKey: Uint8Array): void {
   const raw = rawDatabase(path.join(folder, 'institution.db'), dataKey);
   for (const table of ['hand_over', 'certificate_print'])
     for (const event of ['insert', 'update', 'delete']) raw.exec(`DROP TRIGGER capture_${table}_${event}`);
   raw.exec(`DROP TABLE hand_over; DROP INDEX certificate_print_serial; DROP INDEX certificate_print_file;
-    ALTER TABLE certificate_print DROP COLUMN page; UPDATE certificate_print SET print_serial = '';
-    DELETE FROM migration WHERE name = '0016-print-records'`);
-  raw.pragma(`user_version = ${Number(raw.pragma('user_version', { simple: true })) - 1}`);
+    ALTER TABLE certificate_print DROP COLUMN page; UPDATE certificate_print SET print_serial = ''`);
   raw.close();
+}
+
+/** This migration alone: those behind it are there already. */
+async function migrateAgain(folder: string, dataKey: Uint8Array): Promise<void> {
+  const filename = path.join(folder, 'institution.db');
+  const connection: EncryptedConnection = {
+    filename,
+    key: dataKey,
+    isReadOnly: false,
+    hasForeignKeys: false,
+  };
+  const database = knex({
+    // knex types a client class by its own declarations; see open-database.ts.
+    client: EncryptedClient as unknown as typeof Knex.Client,
+    connection: { ...connection },
+    useNullAsDefault: true,
+    pool: { min: 1, max: 1 },
+  });
+  await printRecordsMigration.up(database);
+  await database.destroy();
 }
 
 it('earlier prints come to know their page, and what was handed over its sheet', async () => {
@@ -36,6 +57,7 @@ it('earlier prints come to know their page, and what was handed over its sheet',
   const { folder, dataKey } = desk.house.institution!;
   await closeInstitution(desk.house);
   unmigrate(folder, dataKey);
+  await migrateAgain(folder, dataKey);
   await openInstitution(desk.house, 'real');
 
   const { reader } = desk.house.institution!.database;
