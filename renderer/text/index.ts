@@ -24,6 +24,7 @@ import { rosters } from './rosters.ts';
 import { rosterWizard } from './roster-wizard.ts';
 import { safekeeping } from './safekeeping.ts';
 import { sessions } from './sessions.ts';
+import { tableNames } from './table-names.ts';
 import { today } from './today.ts';
 import { ui } from './ui.ts';
 import { type Language, type ResourceOf, languages, resourceOf } from './words.ts';
@@ -54,6 +55,7 @@ export const tables = {
   rosters,
   safekeeping,
   sessions,
+  tableNames,
   today,
   ui,
 } as const;
