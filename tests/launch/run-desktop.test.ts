@@ -31,7 +31,7 @@ async function trial(
 }
 
 test('a desktop that was ready and is closed by the user needs no replacement', async () => {
-  const { ending } = await trial(`console.log('ready'); setTimeout(() => {}, 300);`, 150);
+  const { ending } = await trial(`console.log('ready'); setTimeout(() => {}, 2500);`, 2000);
   expect(ending).toEqual({ kind: 'closed' });
 });
 

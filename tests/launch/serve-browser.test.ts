@@ -10,17 +10,21 @@ interface Trial {
   readonly opened: readonly string[];
 }
 
-async function trial(script: string, flags: readonly string[] = [], stopAfter?: number): Promise<Trial> {
+/** `isStopped`: Ctrl+C is pressed once the address was said. */
+async function trial(script: string, flags: readonly string[] = [], isStopped = false): Promise<Trial> {
   const root = temporaryFolder({ 'dist/core/serve.js': script });
   const stop = new AbortController();
-  if (stopAfter !== undefined) setTimeout(() => stop.abort(), stopAfter);
   const said: string[] = [];
   const opened: string[] = [];
   const code = await serveBrowser(root, {
     flags,
     signal: stop.signal,
     open: (url: string) => opened.push(url),
-    say: (line: string) => said.push(line),
+    say: (line: string) => {
+      said.push(line);
+      // The address is opened in the same breath.
+      if (isStopped && line.includes(address)) setTimeout(() => stop.abort(), 20);
+    },
   });
   return { code, said, opened };
 }
@@ -28,14 +32,14 @@ async function trial(script: string, flags: readonly string[] = [], stopAfter?: 
 const serving = `console.log('ready ${address}'); setInterval(() => {}, 1000);`;
 
 test('the address is printed and opened, and Ctrl+C ends it well', async () => {
-  const { code, said, opened } = await trial(serving, [], 300);
+  const { code, said, opened } = await trial(serving, [], true);
   expect(said.join('\n')).toContain(address);
   expect(opened).toEqual([address]);
   expect(code).toBe(0);
 });
 
 test('--no-open only prints', async () => {
-  const { said, opened } = await trial(serving, ['--no-open'], 300);
+  const { said, opened } = await trial(serving, ['--no-open'], true);
   expect(said.join('\n')).toContain(address);
   expect(opened).toEqual([]);
 });

@@ -81,10 +81,14 @@ describe('a backup', () => {
         await new Promise((resolve) => setTimeout(resolve, 5));
       }
     })();
+    const began = performance.now();
     await makeBackup(test.house);
+    const whole = performance.now() - began;
     isMaking = false;
     await asking;
-    expect(Math.max(...waits)).toBeLessThan(150);
+    // Where the core did it itself, one call would wait for nearly all of it; the milliseconds are a benchmark's.
+    expect(waits.length).toBeGreaterThan(3);
+    expect(Math.max(...waits)).toBeLessThan(Math.max(150, whole / 2));
   });
 
   it('that is cancelled leaves no copy of the database, nor does one that was killed', async () => {
