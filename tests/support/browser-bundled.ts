@@ -14,10 +14,15 @@ export function unpackBrowser(): FoundBrowser {
   const manifest = readFileSync(join(modules, '@sparticuz/chromium/package.json'), 'utf8');
   const { version } = JSON.parse(manifest);
   const folder = join(modules, '.cache', `chromium-${version}`);
-  if (!existsSync(folder)) unpackInto(folder);
+  const executablePath = join(folder, 'chromium');
+  if (!existsSync(executablePath)) {
+    // A running browser writes its font cache again into a folder that a fresh install has taken away.
+    rmSync(folder, { recursive: true, force: true });
+    unpackInto(folder);
+  }
   return {
     kind: 'bundled',
-    executablePath: join(folder, 'chromium'),
+    executablePath,
     env: {
       LD_LIBRARY_PATH: join(folder, 'al2023', 'lib'),
       FONTCONFIG_FILE: join(folder, 'fonts.conf'),
@@ -41,7 +46,7 @@ function unpackInto(folder: string): void {
   } catch (error) {
     rmSync(unfinished, { recursive: true, force: true });
     // Another process unpacked the same browser meanwhile.
-    if (!existsSync(folder)) throw error;
+    if (!existsSync(join(folder, 'chromium'))) throw error;
   }
 }
 
