@@ -50,7 +50,7 @@ export function bilingualFills(field: string, words: Words, place: BilingualPlac
   const behind: TextBox = { ...english, x: place.x + place.width - room, width: room, settings: TRANSLATION };
   if (room > 8 && fitText(behind, place.shelf).kind === 'fits')
     return [...fills, { field, isEnglish: true, box: behind }];
-  const under = { y: place.y + 4.9, settings: BENEATH, anchor: 'bottom', leading: 1.02 } as const;
+  const under = { y: place.y + 5.3, settings: BENEATH, anchor: 'bottom', leading: 1.02 } as const;
   const beneath: TextBox = { ...english, ...under };
   return [...fills, { field, isEnglish: true, box: beneath }];
 }

@@ -122,7 +122,7 @@ function useColumns(deeds: Deeds | undefined): readonly Column<FiledOccupation>[
   const deed: Column<FiledOccupation> = {
     key: 'deeds',
     title: t('filed.deeds'),
-    width: 150,
+    width: 170,
     cell: (row) => (
       <>
         <button type="button" className="plain-button setting-link" onClick={() => deeds.onChange(row)}>
