@@ -37,14 +37,20 @@ function whyOf(words: i18n, code: string, params: Params): string {
   if (typeof reason !== 'string') return '';
   const table = typeof params['table'] === 'string' ? params['table'] : 'other';
   const what = wordsOf(words, `table.${table}`, {}) ?? wordsOf(words, 'table.other', {}) ?? '';
-  const values = { what, ...params };
+  const values = { what, ...params, ...formatIn(words, params) };
   return wordsOf(words, `reason.${code}.${reason}`, values) ?? reasonOf(words, reason, values);
 }
 
-/** What to do about it; a change that is never undone says what to do instead. */
+/** A file's format by its name. */
+function formatIn(words: i18n, { format }: Params): Params {
+  return typeof format === 'string' ? { format: wordsOf(words, `format.${format}`, {}) ?? format } : {};
+}
+
+/** What to do about it: instead of a change that is never undone, or where this reason asks for its own step. */
 function nextOf(words: i18n, code: FailureCode, params: Params): string {
   const instead = params['instead'];
-  const own = typeof instead === 'string' ? wordsOf(words, `next.${instead}`, params) : undefined;
+  const key = typeof instead === 'string' ? instead : `${code}.${String(params['reason'] ?? '')}`;
+  const own = wordsOf(words, `next.${key}`, params);
   return own ?? words.getFixedT(words.language, 'failures')(`${code}.next`, { reference: '', ...params });
 }
 

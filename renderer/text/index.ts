@@ -27,6 +27,7 @@ import { sessions } from './sessions.ts';
 import { tableNames } from './table-names.ts';
 import { today } from './today.ts';
 import { ui } from './ui.ts';
+import { unreadableFiles } from './unreadable-files.ts';
 import { type Language, type ResourceOf, languages, resourceOf } from './words.ts';
 
 /** The words of every area; an area adds its file here. */
@@ -58,6 +59,7 @@ export const tables = {
   tableNames,
   today,
   ui,
+  unreadableFiles,
 } as const;
 
 export type Area = keyof typeof tables;

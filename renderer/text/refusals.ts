@@ -114,46 +114,6 @@ export const refusals = words({
   ],
   'reason.KEY_REFUSED.mistyped-groups': ['第 {{groups}} 组有误。', 'Mistyped groups: {{groups}}.'],
 
-  'reason.FILE_UNREADABLE.empty': ['文件是空的。', 'The file is empty.'],
-  'reason.FILE_UNREADABLE.not-a-table': ['这个文件不是表格。', 'The file is not a table.'],
-  'reason.FILE_UNREADABLE.other-format': ['不支持这种格式。', 'This format is not supported.'],
-  'reason.FILE_UNREADABLE.html-as-xls': [
-    '这是网页，只是名称以 .xls 结尾。用 WPS 或 Excel 打开后另存为 .xlsx。',
-    'It is a web page named .xls. Open it in WPS or Excel and save it as .xlsx.',
-  ],
-  'reason.FILE_UNREADABLE.encrypted': [
-    '文件有打开密码。取消密码后另存一份。',
-    'The file has a password. Remove it and save a copy.',
-  ],
-  'reason.FILE_UNREADABLE.macro': [
-    '文件含宏，不接收。另存为不含宏的 .xlsx。',
-    'The file holds macros and is not taken. Save it as .xlsx without macros.',
-  ],
-  'reason.FILE_UNREADABLE.truncated': [
-    '文件不完整，可能没有传完。',
-    'The file is incomplete; perhaps its transfer was cut off.',
-  ],
-  'reason.FILE_UNREADABLE.damaged': ['文件已损坏。', 'The file is damaged.'],
-  'reason.FILE_UNREADABLE.unsafe': [
-    '文件的内部结构不安全，不接收。',
-    'The inner structure of the file is not safe; it is not taken.',
-  ],
-  'reason.FILE_UNREADABLE.too-large': ['文件太大。', 'The file is too large.'],
-  'reason.FILE_UNREADABLE.too-many-rows': [
-    '行数超过上限，请分成几个文件。',
-    'It has more rows than allowed; split it into several files.',
-  ],
-  'reason.FILE_UNREADABLE.too-many-columns': ['列数超过上限。', 'It has more columns than allowed.'],
-  'reason.FILE_UNREADABLE.cell-too-long': [
-    '有单元格的文字超过上限。',
-    'A cell holds more text than allowed.',
-  ],
-  'reason.FILE_UNREADABLE.nul-bytes': ['文本中有不可用的字节。', 'The text holds bytes that no text has.'],
-  'reason.FILE_UNREADABLE.unclosed-quote': ['有引号没有配对。', 'A quotation mark is not closed.'],
-  'reason.FILE_UNREADABLE.damaged-text': [
-    '文字编码无法识别，或文字已损坏。',
-    'The encoding of the text is not known, or the text is damaged.',
-  ],
   'reason.FILE_UNREADABLE.heic': [
     '这是手机的 HEIC 照片。在手机上改存为 JPEG 后再选。',
     'This is a HEIC photo of a phone. Save it as JPEG there and choose it again.',

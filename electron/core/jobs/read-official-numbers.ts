@@ -3,6 +3,7 @@ import { guessNumberSheet, type NumberColumns } from '#shared/rules/certificates
 import type { OfficialRow } from '#shared/rules/certificates/official-numbers.ts';
 import { type Cell, cellText, columnLetters } from '../workbook/cell.ts';
 import { readWorkbook } from '../workbook/read-workbook.ts';
+import { unreadableFailure } from '../workbook/unreadable-failure.ts';
 
 /** Rows a file of numbers may have; a province returns one session at a time. */
 const maximumRows = 5000;
@@ -52,8 +53,7 @@ export async function readOfficialNumbersJob(input: {
   readonly columns?: NumberColumns | undefined;
 }): Promise<OfficialTable> {
   const read = await readWorkbook(input.bytes, { fileName: input.fileName, maximumRows });
-  if (read.kind === 'unreadable')
-    throw new Failure('FILE_UNREADABLE', { params: { ...read.params, reason: read.reason } });
+  if (read.kind === 'unreadable') throw unreadableFailure(read);
   const guess = guessNumberSheet(read.sheets.map((sheet) => sheet.rows.map((row) => row.map(cellText))));
   const sheet = guess && read.sheets[guess.sheet];
   if (!guess || !sheet) throw new Failure('FILE_UNREADABLE', { params: { reason: 'no-number-columns' } });

@@ -4,6 +4,7 @@ import type { RunningActivity } from '../activity.ts';
 import type { House } from '../house.ts';
 import type { ReadRoster } from '../jobs/open-roster.ts';
 import type { JobStep } from '../jobs/jobs.ts';
+import { unreadableFailure } from '../workbook/unreadable-failure.ts';
 import { maskNumbersIn } from './mask-cell.ts';
 import type { PackedSheet } from './packed-sheet.ts';
 
@@ -67,9 +68,9 @@ async function read(house: House, { fileId, encoding }: Asked, watching: Watchin
   const { file, bytes } = await house.passingFiles.read(fileId);
   const content = await house.jobs.run('openRoster', { bytes, fileName: file.name, encoding }, watching);
   if (content.kind === 'roster') return { ...content, fileName: file.name };
-  const { reason, params, cause } = content;
+  const { reason, cause } = content;
   if (cause !== undefined) house.log.error(`roster-${reason}`, new Error(maskNumbersIn(cause)));
-  throw new Failure('FILE_UNREADABLE', { params: { ...params, reason } });
+  throw unreadableFailure(content);
 }
 
 /** The sheets of an uploaded roster, read once. @throws {Failure} NOT_FOUND, FILE_UNREADABLE, CANCELLED. */

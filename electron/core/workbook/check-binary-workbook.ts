@@ -1,6 +1,6 @@
 import { CFB } from '@e965/xlsx';
 import { limits } from './limits.ts';
-import { WorkbookRefusal } from './refusal.ts';
+import { tooLarge, WorkbookRefusal } from './refusal.ts';
 
 /**
  * Looks into an OLE file (MS-CFB) before the parser does: an encrypted .xlsx, a Word document or a workbook
@@ -9,7 +9,7 @@ import { WorkbookRefusal } from './refusal.ts';
  */
 export function checkBinaryWorkbook(bytes: Uint8Array): void {
   if (bytes.length > limits.packageBytes) {
-    throw new WorkbookRefusal('too-large', { bytes: bytes.length, maximum: limits.packageBytes });
+    throw tooLarge(limits.packageBytes);
   }
   const names = new Set(streamNames(bytes));
   if (names.has('encryptedpackage')) throw new WorkbookRefusal('encrypted');

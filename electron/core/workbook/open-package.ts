@@ -3,7 +3,7 @@ import { fromBufferPromise, type Entry, type ZipFile } from 'yauzl';
 import { withChineseFormats } from './chinese-formats.ts';
 import { isMacroWorkbook, typesOf } from './content-types.ts';
 import { limits } from './limits.ts';
-import { WorkbookRefusal } from './refusal.ts';
+import { tooLarge, WorkbookRefusal } from './refusal.ts';
 
 /** The checked parts of an .xlsx, by name. Pictures, comments, links and caches are not among them. */
 export type PackageParts = ReadonlyMap<string, Buffer>;
@@ -20,7 +20,7 @@ const readParts =
  */
 export async function openPackage(bytes: Uint8Array): Promise<PackageParts> {
   if (bytes.length > limits.packageBytes) {
-    throw new WorkbookRefusal('too-large', { bytes: bytes.length, maximum: limits.packageBytes });
+    throw tooLarge(limits.packageBytes);
   }
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const zip = await openZip(buffer);
@@ -34,7 +34,7 @@ export async function openPackage(bytes: Uint8Array): Promise<PackageParts> {
     if (name.endsWith('/')) continue;
     const part = await inflateEntry(zip, entry, buffer);
     total += part.length;
-    if (total > limits.totalBytes) throw new WorkbookRefusal('too-large', { maximum: limits.totalBytes });
+    if (total > limits.totalBytes) throw tooLarge(limits.totalBytes);
     checkPart(name, part);
     if (readParts.test(name)) parts.set(name, part);
   }
@@ -66,7 +66,7 @@ async function openZip(buffer: Buffer): Promise<ZipFile> {
 
 async function listEntries(zip: ZipFile): Promise<readonly Entry[]> {
   if (zip.entryCount > limits.entries) {
-    throw new WorkbookRefusal('too-large', { entries: zip.entryCount, maximum: limits.entries });
+    throw new WorkbookRefusal('too-many-parts', { entries: zip.entryCount, maximum: limits.entries });
   }
   const entries: Entry[] = [];
   const seen = new Set<string>();
@@ -138,7 +138,7 @@ function inflate(packed: Buffer, method: number): Buffer {
   try {
     return inflateRawSync(packed, { maxOutputLength: maximum });
   } catch (error) {
-    if (error instanceof RangeError) throw new WorkbookRefusal('too-large', { maximum });
+    if (error instanceof RangeError) throw tooLarge(limits.entryBytes);
     throw new WorkbookRefusal('damaged');
   }
 }

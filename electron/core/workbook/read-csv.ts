@@ -2,7 +2,7 @@ import { CsvError, parse } from 'csv-parse/sync';
 import { emptyCell, type Cell, type Encoding, type Sheet } from './cell.ts';
 import { decodeText } from './decode-text.ts';
 import { limits } from './limits.ts';
-import { WorkbookRefusal } from './refusal.ts';
+import { tooLarge, WorkbookRefusal } from './refusal.ts';
 
 export type CsvContent = { readonly encoding: Encoding; readonly sheet: Sheet };
 
@@ -21,7 +21,7 @@ export function readCsv(
   },
 ): CsvContent {
   if (bytes.length > limits.csvBytes) {
-    throw new WorkbookRefusal('too-large', { bytes: bytes.length, maximum: limits.csvBytes });
+    throw tooLarge(limits.csvBytes);
   }
   const { text, encoding } = decodeText(bytes, options.encoding);
   if (text.trim() === '') throw new WorkbookRefusal('empty');

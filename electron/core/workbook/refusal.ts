@@ -9,7 +9,8 @@ export type UnreadableReason =
   | 'truncated'
   | 'damaged'
   | 'unsafe'
-  | 'too-large'
+  | 'workbook-too-large'
+  | 'too-many-parts'
   | 'too-many-rows'
   | 'too-many-columns'
   | 'cell-too-long'
@@ -37,4 +38,9 @@ export class WorkbookRefusal extends Error {
     this.reason = reason;
     this.params = params;
   }
+}
+
+/** @param maximum in bytes. */
+export function tooLarge(maximum: number): WorkbookRefusal {
+  return new WorkbookRefusal('workbook-too-large', { megabytes: Math.round(maximum / (1024 * 1024)) });
 }

@@ -44,6 +44,36 @@ describe('every reason of a refusal has a sentence', () => {
     expect(isSaid('FILE_UNREADABLE', reason)).toBe(true);
   });
 
+  test.each(union('electron/core/workbook/refusal.ts', 'UnreadableReason'))(
+    'a table that is refused as %s says what to do, with every number known',
+    (reason) => {
+      expect(words.has(`next.FILE_UNREADABLE.${reason}`)).toBe(true);
+      const params = { reason, format: 'pdf', maximum: 256, megabytes: 20, entries: 501 };
+      const failure = { kind: 'refused', code: 'FILE_UNREADABLE', params } as const;
+      for (const language of ['zh-CN', 'en'] as const) {
+        const said = sentencesOf(startText(language), failure);
+        expect(`${said.what}${said.next}`).not.toMatch(/\{\{|undefined/u);
+      }
+    },
+  );
+
+  test('a refused table names sheet and cell, and the format of a file that is no table', () => {
+    const wide = {
+      kind: 'refused',
+      code: 'FILE_UNREADABLE',
+      params: { reason: 'too-many-columns', maximum: 256 },
+      place: { sheet: '名册', cell: 'IW3' },
+    } as const;
+    expect(sentencesOf(startText('zh-CN'), wide)).toMatchObject({
+      what: expect.stringMatching(/列数超过 256。.*名册.*IW3/u),
+      next: '删去名册右边用不到的列，保存后再选。',
+    });
+    const params = { reason: 'other-format', format: 'docx' };
+    const document = { kind: 'refused', code: 'FILE_UNREADABLE', params } as const;
+    expect(sentencesOf(startText('zh-CN'), document).what).toContain('Word 文档');
+    expect(sentencesOf(startText('en'), document).what).toContain('a Word document');
+  });
+
   test.each(union('electron/core/evaluations/plan-evaluation.ts', 'Refused'))(
     'an evaluation: %s',
     (reason) => {
