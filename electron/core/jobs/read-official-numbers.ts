@@ -54,7 +54,12 @@ export async function readOfficialNumbersJob(input: {
 }): Promise<OfficialTable> {
   const read = await readWorkbook(input.bytes, { fileName: input.fileName, maximumRows });
   if (read.kind === 'unreadable') throw unreadableFailure(read);
-  const guess = guessNumberSheet(read.sheets.map((sheet) => sheet.rows.map((row) => row.map(cellText))));
+  const tops = read.sheets.map(({ rows, merges, hidden }) => ({
+    rows: rows.map((row) => row.map(cellText)),
+    merges,
+    isHidden: hidden,
+  }));
+  const guess = guessNumberSheet(tops);
   const sheet = guess && read.sheets[guess.sheet];
   if (!guess || !sheet) throw new Failure('FILE_UNREADABLE', { params: { reason: 'no-number-columns' } });
   const columns = input.columns ?? guess.columns;

@@ -57,7 +57,7 @@ function isFilled(texts: readonly string[]): boolean {
 /** Proposes how to read a sheet; everything in it is shown with numbers of people masked. */
 export function layOut(asked: Asked): RosterLayout {
   const { head } = asked.packed;
-  const guessed = guessHeadingRow(head, asked.remembered);
+  const guessed = guessHeadingRow({ rows: head }, asked.remembered);
   const firstFilled = head.findIndex(isFilled);
   const headingRow = asked.headingRow ?? (guessed ? guessed.row + 1 : firstFilled + 1);
   const isFound = asked.headingRow !== undefined || guessed !== undefined;

@@ -14,7 +14,7 @@ type Reading = Pick<RosterRecipe, 'sheet' | 'headingRow' | 'office'>;
 /** The sheet that looks most like a roster, else the first with anything in it. */
 function likeliestSheet({ sheets }: RosterInHand): number {
   const firstFilled = sheets.findIndex((sheet) => sheet.rowCount > 0);
-  return guessSheet(sheets.map((sheet) => sheet.head))?.sheet ?? Math.max(firstFilled, 0);
+  return guessSheet(sheets.map(({ head, isHidden }) => ({ rows: head, isHidden })))?.sheet ?? Math.max(firstFilled, 0);
 }
 
 /**

@@ -1,4 +1,5 @@
-import { guessSheet, headingKey } from '../trainees/guess-columns.ts';
+import { type GuessedSheet, guessSheet, headingKey } from '../trainees/guess-columns.ts';
+import { headingsAt } from '../trainees/heading-rows.ts';
 import { readNumber } from './number.ts';
 import { tidyNumber } from './official-numbers.ts';
 
@@ -100,14 +101,12 @@ export interface NumberSheetGuess {
  * Where a file of official numbers holds what: by its headings, and by the cells where they have the form of a
  * number. Undefined when no sheet has headings of people.
  */
-export function guessNumberSheet(
-  sheets: readonly (readonly (readonly string[])[])[],
-): NumberSheetGuess | undefined {
+export function guessNumberSheet(sheets: readonly GuessedSheet[]): NumberSheetGuess | undefined {
   const guess = guessSheet(sheets);
-  const rows = guess && sheets[guess.sheet];
-  if (!guess || !rows) return undefined;
+  const top = guess && sheets[guess.sheet];
+  if (!guess || !top) return undefined;
   const { row: headingRow, columns: ofPeople } = guess.heading;
-  const columns = columnsUnder(rows[headingRow] ?? [], rows.slice(headingRow + 1));
+  const columns = columnsUnder(headingsAt(top, headingRow), top.rows.slice(headingRow + 1));
   const person = (field: string) => ofPeople.find((column) => column.field === field)?.column ?? null;
   return {
     sheet: guess.sheet,

@@ -1,5 +1,11 @@
 import { bareWord } from './clerk-text.ts';
-import { rosterFields, type RosterField, type RosterFieldItem } from './roster-fields.ts';
+import { headingJoint, headingsAt, isUpperHeading, type TopOfSheet } from './heading-rows.ts';
+import {
+  requiredRosterFields,
+  rosterFields,
+  type RosterField,
+  type RosterFieldItem,
+} from './roster-fields.ts';
 
 export interface ColumnGuess {
   /** Index of the column in the row of headings. */
@@ -15,7 +21,7 @@ type Remembered = Readonly<Record<string, RosterField | 'ignore'>>;
 /** A heading as it is compared and remembered: without spaces, marks, colons and letter case. */
 export function headingKey(heading: string): string {
   return bareWord(heading)
-    .replace(/[*★▲:：_\-—.·"“”'’]/gu, '')
+    .replace(/[*★▲:：_\-—.·"“”'’›]/gu, '')
     .toLowerCase();
 }
 
@@ -37,7 +43,24 @@ const containing = items
 /** Columns about somebody else, whose name or phone would otherwise be taken for the trainee's. */
 const aboutOthers = /户主|家长|父亲|母亲|配偶|紧急|监护|推荐|经办|联系人|法人|负责|带队|村干部|班主任|教师/u;
 
-function guessHeading(heading: string): { field: RosterField; confidence: number } | undefined {
+type FieldGuess = Pick<ColumnGuess, 'field' | 'confidence'>;
+
+function guessHeading(heading: string): FieldGuess | undefined {
+  const [upper = '', lower] = heading.split(headingJoint);
+  return lower === undefined ? guessWord(heading) : guessJoined(upper, lower);
+}
+
+/** 学员信息›姓名 is said by its lower word, 证件信息›号码 by both. */
+function guessJoined(upper: string, lower: string): FieldGuess | undefined {
+  const subject = headingKey(upper).replace(/(?:基本)?(?:信息|情况|资料|内容)$/u, '');
+  const words = [`${subject}${lower}`, `${upper}${lower}`];
+  if (!aboutOthers.test(headingKey(upper))) words.unshift(lower);
+  return words
+    .flatMap((word) => guessWord(word) ?? [])
+    .toSorted((first, second) => second.confidence - first.confidence)[0];
+}
+
+function guessWord(heading: string): FieldGuess | undefined {
   const key = headingKey(heading);
   const bare = withoutBrackets(key);
   const exact = byHeading.get(key);
@@ -104,32 +127,50 @@ function score(columns: readonly ColumnGuess[]): number {
 }
 
 /**
- * The row of headings among the first 40: the one that names most fields, a name or an ID number among them.
- * Headings an office had left out (`remembered`) speak for a row as well.
+ * The row of headings among the first 40: the one that names most fields, a name or an ID number among them; of a
+ * heading of two rows the lower one. Headings an office had left out (`remembered`) speak for a row as well.
  */
-export function guessHeadingRow(
-  rows: readonly (readonly string[])[],
-  remembered: Remembered = {},
-): HeadingRowGuess | undefined {
+export function guessHeadingRow(top: TopOfSheet, remembered: Remembered = {}): HeadingRowGuess | undefined {
   let best: (HeadingRowGuess & { readonly points: number }) | undefined;
-  for (const [row, cells] of rows.slice(0, 40).entries()) {
-    const columns = guessColumns(cells, remembered);
+  for (const row of top.rows.slice(0, 40).keys()) {
+    if (isUpperHeading(top, row)) continue;
+    const headings = headingsAt(top, row);
+    const columns = guessColumns(headings, remembered);
     const named = score(columns);
-    const leftOut = cells.filter((cell) => rememberedMeaning(cell, remembered) === 'ignore').length;
+    const leftOut = headings.filter((each) => rememberedMeaning(each, remembered) === 'ignore').length;
     const points = named === 0 ? 0 : named + leftOut;
     if (points > (best?.points ?? 0)) best = { row, columns, points };
   }
   return best === undefined ? undefined : { row: best.row, columns: best.columns };
 }
 
-/** Index of the sheet that looks most like a roster, with its heading row; undefined when none does. */
-export function guessSheet(
-  sheets: readonly (readonly (readonly string[])[])[],
-): { readonly sheet: number; readonly heading: HeadingRowGuess } | undefined {
-  const guesses = sheets.flatMap((rows, sheet) => {
-    const heading = guessHeadingRow(rows);
-    return heading === undefined ? [] : [{ sheet, heading, points: score(heading.columns) }];
+/** Required fields that two columns of one row of headings are about: two blocks of people side by side. */
+export function repeatedFields(headings: readonly string[]): readonly RosterField[] {
+  const sure = headings.flatMap((heading) => {
+    const guess = guessHeading(heading);
+    return guess !== undefined && guess.confidence >= 0.9 ? [guess.field] : [];
   });
-  const best = guesses.toSorted((first, second) => second.points - first.points)[0];
+  return requiredRosterFields.filter((field) => sure.filter((each) => each === field).length > 1);
+}
+
+export interface GuessedSheet extends TopOfSheet {
+  readonly isHidden?: boolean;
+}
+
+/**
+ * Index of the sheet that looks most like a roster, with its heading row; a hidden one only where no other does.
+ * Undefined when none does.
+ */
+export function guessSheet(
+  sheets: readonly GuessedSheet[],
+): { readonly sheet: number; readonly heading: HeadingRowGuess } | undefined {
+  const guesses = sheets.flatMap((top, sheet) => {
+    const heading = guessHeadingRow(top);
+    const isHidden = top.isHidden === true;
+    return heading === undefined ? [] : [{ sheet, heading, isHidden, points: score(heading.columns) }];
+  });
+  const best = guesses.toSorted(
+    (first, second) => Number(first.isHidden) - Number(second.isHidden) || second.points - first.points,
+  )[0];
   return best === undefined ? undefined : { sheet: best.sheet, heading: best.heading };
 }

@@ -8,7 +8,7 @@ function taken(
   headings: readonly string[],
   rows: readonly (readonly string[])[] = [],
 ): Record<string, string> {
-  const guess = guessNumberSheet([[headings, ...rows]]);
+  const guess = guessNumberSheet([{ rows: [headings, ...rows] }]);
   const columns = Object.entries(guess?.columns ?? {});
   return Object.fromEntries(
     columns.flatMap(([field, column]) => (column === null ? [] : [[field, headings[column] ?? '']])),
@@ -110,6 +110,6 @@ describe('the columns of a file of official numbers', () => {
     for (const field of ['name', 'idNumber', 'number']) {
       expect(hasNeededColumns({ ...columns, [field]: null })).toBe(false);
     }
-    expect(guessNumberSheet([[['品名', '单价']]])).toBeUndefined();
+    expect(guessNumberSheet([{ rows: [['品名', '单价']] }])).toBeUndefined();
   });
 });

@@ -59,15 +59,16 @@ describe('columns', () => {
       ['甲', '乙', '丙', '丁'],
       ['张示兰', '149901199206157034', '农民工', '1'],
     ];
-    expect(guessHeadingRow(rows)).toBeUndefined();
+    expect(guessHeadingRow({ rows })).toBeUndefined();
     const remembered = { 甲: 'name', 乙: 'idNumber', 丙: 'category', 丁: 'ignore' } as const;
-    expect(guessHeadingRow(rows, remembered)?.row).toBe(1);
+    expect(guessHeadingRow({ rows }, remembered)?.row).toBe(1);
     const telling = [['姓名', '证件号码', '性别', ''], ...rows.slice(1)];
-    expect(guessHeadingRow(telling, remembered)?.row).toBe(1);
+    expect(guessHeadingRow({ rows: telling }, remembered)?.row).toBe(1);
   });
 
   test('no heading row in a note', () => {
-    expect(guessHeadingRow([['本表由各乡镇汇总，请勿修改表头'], ['填表时间', '']])).toBeUndefined();
+    const rows = [['本表由各乡镇汇总，请勿修改表头'], ['填表时间', '']];
+    expect(guessHeadingRow({ rows })).toBeUndefined();
   });
 
   test('field names from outside are narrowed', () => {

@@ -26,7 +26,7 @@ export function readSampleRows(file: string): {
 } {
   const book = read(readFileSync(`${samples}/${file}`));
   const grids = book.SheetNames.map((name) => gridOf(book.Sheets[name] ?? {}));
-  const guess = guessSheet(grids);
+  const guess = guessSheet(grids.map((rows) => ({ rows })));
   const name = book.SheetNames[guess?.sheet ?? 0] ?? '';
   const sheet = book.Sheets[name] ?? {};
   const grid = grids[guess?.sheet ?? 0] ?? [];
