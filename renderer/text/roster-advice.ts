@@ -186,6 +186,10 @@ export const rosterAdvice = words({
     '这一格放不下这么长的文字。请缩短；不会自动截断。',
     'The text is longer than the record keeps. Shorten it; nothing is cut off silently.',
   ],
+  'advice.hidden-row': [
+    '这一行在原表中看不见，可能不属于这份名册。不要时跳过。',
+    'This row does not show in the file and may not belong to the roster. Skip it if it does not.',
+  ],
   'advice.was-removed': [
     '此人在回收站中，导入后恢复到登记簿。不需要时跳过此行。',
     'This person lies in the trash and comes back with the import. Skip the row if that is not wanted.',

@@ -67,6 +67,7 @@ export const rosterCheck = words({
     { one: 'Take the result (1 cell of this column)', other: 'Take the results ({{count}} cells)' },
   ],
   'deed.empty': ['都留空', 'Leave all empty'],
+  'deed.leaveEmpty': ['撤回：留空', 'Take back: leave it empty'],
   'deed.asTyped': ['撤回：保留“{{text}}”', 'Take back: keep “{{text}}”'],
   'deed.open': ['查看登记', 'See the record'],
   'strip.logged': ['修改时显示全号，已记入日志。', 'Shown in full while editing; this was logged.'],
@@ -74,6 +75,7 @@ export const rosterCheck = words({
     '{{field}}：{{rule}}，“{{before}}”改为“{{after}}”',
     '{{field}}: {{rule}}, “{{before}}” became “{{after}}”',
   ],
+  'strip.filled': ['{{field}}：{{rule}}“{{after}}”', '{{field}}: {{rule}}, “{{after}}”'],
   'strip.change': [
     '{{field}}由“{{before}}”改为“{{after}}”',
     '{{field}} changes from “{{before}}” to “{{after}}”',
@@ -90,6 +92,15 @@ export const rosterCheck = words({
   'strip.fill': ['补填{{field}}“{{after}}”', '{{field}} is filled in: “{{after}}”'],
   'strip.sound': ['这一行没有问题。', 'Nothing is wrong with this row.'],
   'strip.skipped': ['这一行不导入。', 'This row is not imported.'],
+
+  'hidden.rows': [
+    '{{count}} 行在原表中被筛选或隐藏，现在也会导入。',
+    {
+      one: '{{count}} row is filtered out or hidden in the file and takes part all the same.',
+      other: '{{count}} rows are filtered out or hidden in the file and take part all the same.',
+    },
+  ],
+  'hidden.skip': ['全部跳过', 'Skip them all'],
 
   'key.next': ['下一处', 'next'],
   'key.previous': ['上一处', 'previous'],
@@ -143,6 +154,11 @@ export const rosterCheck = words({
   'result.enrol': ['安排入班', 'Enrol them'],
   'result.enrol.why': ['到班次里选人', 'Choose them in a session'],
   'result.another': ['再导入一份', 'Import another roster'],
+  'result.sheet': ['导入工作表“{{name}}”', 'Import the sheet “{{name}}”'],
+  'result.sheet.why': [
+    '同一文件，{{count}} 人',
+    { one: 'In the same file, {{count}} person', other: 'In the same file, {{count}} people' },
+  ],
   'result.next': ['下一步', 'Next'],
   'result.left': [
     '{{count}} 行未导入，可导出发回报送单位。',

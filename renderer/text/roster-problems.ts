@@ -55,6 +55,7 @@ export const rosterProblems = words({
   'title.formula-text': ['以等号开头的文字', 'Text beginning with ='],
   'title.broken-text': ['文字里有坏字', 'Broken character'],
   'title.text-too-long': ['文字过长', 'Text too long'],
+  'title.hidden-row': ['原表中隐藏的行', 'Row hidden in the file'],
   'title.was-removed': ['曾移入回收站', 'Was in the trash'],
 
   'short.name-empty': ['缺姓名', 'Name is missing'],
@@ -124,6 +125,7 @@ export const rosterProblems = words({
   'short.formula-text': ['按文字保存', 'Kept as text'],
   'short.broken-text': ['有坏字', 'Broken character'],
   'short.text-too-long': ['{{length}} 字，最多 {{most}} 字', '{{length}} characters, at most {{most}}'],
+  'short.hidden-row': ['被筛选或隐藏', 'Filtered out or hidden'],
   'short.was-removed': ['在回收站，将恢复', 'In the trash; comes back'],
 
   ...rosterAdvice,
@@ -136,5 +138,6 @@ export const rosterProblems = words({
   'tidied.hyphens': ['去掉连字符', 'Hyphens removed'],
   'tidied.invisible': ['去掉看不见的字符', 'Invisible characters removed'],
   'tidied.composed': ['合并组合字符', 'Combined characters composed'],
+  'tidied.merged': ['按合并单元格补填', 'Filled in from merged cells'],
   'tidied.prefix': ['去掉国家代码', 'Country code removed'],
 });

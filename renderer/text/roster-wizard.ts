@@ -45,6 +45,18 @@ export const rosterWizard = words({
   sheet: ['工作表', 'Sheet'],
   'sheet.option': ['{{name}}（{{count}} 行）', '{{name}} ({{count}} rows)'],
   'sheet.hidden': ['{{name}}（{{count}} 行，隐藏）', '{{name}} ({{count}} rows, hidden)'],
+  'sheet.others': [
+    '这个文件还有 {{count}} 张工作表像名册：{{names}}。一次导入一张，导入后可接着导入下一张。',
+    {
+      one: '{{count}} more sheet of this file looks like a roster: {{names}}. One sheet is imported at a time; the next can follow.',
+      other:
+        '{{count}} more sheets of this file look like rosters: {{names}}. One sheet is imported at a time; the next can follow.',
+    },
+  ],
+  'sheet.repeated': [
+    '这一行有两列“{{field}}”，可能左右并排两组人员。只读取左边一组，请在原表中把另一组移到下面后重新导入。',
+    'Two columns are headed “{{field}}”: perhaps two blocks of people stand side by side. The left one alone is read; move the other below it in the file and import again.',
+  ],
   encoding: ['文字编码', 'Encoding'],
   headingRow: ['表头在', 'Headings in'],
   'headingRow.option': ['第 {{row}} 行：{{texts}}', 'Row {{row}}: {{texts}}'],

@@ -128,6 +128,8 @@ export const rosterCheckSchema = z.object({
       text: z.string(),
     }),
   ),
+  /** Rows that a filter or a clerk hides in the file and that take part all the same. */
+  hiddenRows: z.array(z.number().int()),
   rows: z.array(rowSchema),
   /** Rows in the view, of which `rows` is a page. */
   total: z.number().int(),

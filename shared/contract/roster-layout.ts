@@ -23,6 +23,8 @@ export const rosterLayoutSchema = z.object({
       isRemembered: z.boolean(),
     }),
   ),
+  /** Required fields that two columns are about, of which one is read: two blocks of people side by side. */
+  repeated: z.array(rosterFieldSchema),
   /** The first 15 rows of the sheet, to choose the heading row from. */
   top: z.array(textRowSchema),
   /** Five rows of people below the headings, by column. */
@@ -46,6 +48,8 @@ export const openedRosterSchema = z.object({
       isHidden: z.boolean(),
       rowCount: z.number().int(),
       columnCount: z.number().int(),
+      /** Rows of people under the headings that were found; 0: it does not look like a roster. */
+      peopleCount: z.number().int(),
     }),
   ),
   layout: rosterLayoutSchema,

@@ -4,6 +4,7 @@ import type { Page } from '@playwright/test';
 import { expect, test } from '../support/desk.ts';
 import { minimalParts, textRow, zipOf } from '../core/workbook/crafted-packages.ts';
 import { sample, startInstitution } from '../support/walk.ts';
+import { writtenWorkbook } from '../support/written-workbooks.ts';
 
 test.beforeEach(async ({ page, desk }) => {
   test.setTimeout(120_000);
@@ -64,6 +65,42 @@ test('a messy roster goes from the file to registered people by keyboard alone, 
   await page.getByRole('button', { name: '撤销这一批' }).focus();
   await page.keyboard.press('Enter');
   await expect(page.getByText('这一批已撤销', { exact: false })).toBeVisible();
+});
+
+test('a workbook of two lists is read sheet by sheet, without the rows a filter hides', async ({ page }) => {
+  const headings = ['姓名', '身份证号', '人员类别'];
+  const bytes = writtenWorkbook([
+    {
+      name: '一期',
+      rows: [
+        headings,
+        ['张示丽', '149901199003070027', '脱贫户'],
+        ['李示强', '149922198804150016', ''],
+        ['王示芳', '149901199001151114', ''],
+      ],
+      merges: ['C2:C3'],
+      hiddenRows: [4],
+    },
+    { name: '二期', rows: [headings, ['赵示明', '149901199001151122', '脱贫户']] },
+  ]);
+  await go(page, '/trainees/import');
+  const mimeType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({ name: '花名册.xlsx', mimeType, buffer: Buffer.from(bytes) });
+  await expect(page.getByText('还有 1 张工作表像名册：二期', { exact: false })).toBeVisible();
+  await expectAccessible(page);
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByText('1 行在原表中被筛选或隐藏', { exact: false })).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: '全部跳过' }).click();
+  await expect(page.getByRole('button', { name: /已跳过的行/u })).toBeVisible();
+  await page.getByRole('button', { name: /按合并单元格补填/u }).click();
+  await expect(page.getByRole('row', { name: /李示强/u })).toContainText('脱贫户');
+  await expect(page.getByRole('row', { name: /张示丽/u })).toBeHidden();
+  await page.getByRole('button', { name: /^导入 \d 人/u }).click();
+  await page.getByRole('button', { name: '导入工作表“二期”' }).click();
+  await expect(page.getByRole('button', { name: /^核对 1 行/u })).toBeVisible();
 });
 
 test('a formula’s result is accepted by looking at it, or for its whole column', async ({ page }) => {

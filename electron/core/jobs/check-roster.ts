@@ -5,7 +5,7 @@ import type { SessionAsked } from '#shared/rules/trainees/roster-row.ts';
 import { isRosterField, type RosterField } from '#shared/rules/trainees/roster-fields.ts';
 import { judgeRoster, type JudgedRoster } from '../trainees/judge-roster.ts';
 import { knownPeople, numbersToLookUp } from '../trainees/known-people.ts';
-import { type SheetCell, unpackRows } from '../trainees/packed-sheet.ts';
+import { type SheetContent, unpackCells } from '../trainees/packed-sheet.ts';
 import { type ImportPlan, planImport } from '../trainees/plan-import.ts';
 import type { ProblemWords } from '../trainees/roster-problem-words.ts';
 import { writeRosterProblems } from '../trainees/roster-problems.xlsx.ts';
@@ -38,12 +38,12 @@ interface Outcome {
 
 // Each thread keeps the sheet and the outcome it worked on last: paging through a large roster, or fixing it
 // cell by cell, must not unpack it again.
-let lastSheet: { readonly key: string; readonly rows: readonly (readonly SheetCell[])[] } | undefined;
+let lastSheet: { readonly key: string; readonly content: SheetContent } | undefined;
 let lastOutcome: ({ readonly stamp: string } & Outcome) | undefined;
 
 function readRows({ key, bytes, recipe }: SheetAsked): RosterRows {
-  if (lastSheet?.key !== key) lastSheet = { key, rows: unpackRows(bytes) };
-  return rosterRows(lastSheet.rows, recipe);
+  if (lastSheet?.key !== key) lastSheet = { key, content: unpackCells(bytes) };
+  return rosterRows(lastSheet.content, recipe);
 }
 
 function outcomeOf(asked: RosterAsked): Outcome {

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
-import { type PackedSheet, packRows } from '../trainees/packed-sheet.ts';
+import { guessHeadingRow } from '#shared/rules/trainees/guess-columns.ts';
+import type { TopOfSheet } from '#shared/rules/trainees/heading-rows.ts';
+import { type PackedSheet, packCells } from '../trainees/packed-sheet.ts';
 import { cellText, type Encoding, type Sheet } from '../workbook/cell.ts';
 import { readWorkbook } from '../workbook/read-workbook.ts';
 import type { Unreadable } from '../workbook/refusal.ts';
@@ -16,14 +18,30 @@ export interface ReadRoster {
   readonly sheets: readonly PackedSheet[];
 }
 
+/** Rows under the guessed headings with an ID number, or with a name where no column of numbers is found. */
+function countPeople(sheet: Sheet, top: TopOfSheet): number {
+  const guess = guessHeadingRow(top);
+  const columns = guess?.columns ?? [];
+  const column =
+    columns.find(({ field }) => field === 'idNumber') ?? columns.find(({ field }) => field === 'name');
+  if (guess === undefined || column === undefined) return 0;
+  const people = sheet.rows.slice(guess.row + 1);
+  return people.filter((row) => cellText(row[column.column]).trim() !== '').length;
+}
+
 function pack(sheet: Sheet): PackedSheet {
+  const head = sheet.rows.slice(0, headRows).map((row) => row.map((cell) => cellText(cell)));
+  const headMerges = sheet.merges.filter((merge) => merge.top < headRows);
   return {
     name: sheet.name,
     isHidden: sheet.hidden,
     rowCount: sheet.rows.length,
     columnCount: sheet.rows.reduce((most, row) => Math.max(most, row.length), 0),
-    head: sheet.rows.slice(0, headRows).map((row) => row.map((cell) => cellText(cell))),
-    bytes: packRows(sheet.rows),
+    head,
+    headMerges,
+    peopleCount: countPeople(sheet, { rows: head, merges: headMerges }),
+    isTruncated: sheet.truncated,
+    bytes: packCells(sheet),
   };
 }
 

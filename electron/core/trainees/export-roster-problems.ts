@@ -1,6 +1,7 @@
 import type { RosterRecipe } from '#shared/contract/roster-recipe.ts';
 import type { Writer } from '../database/reader-writer.ts';
 import type { Call } from '../procedure.ts';
+import { headingsOf } from './opened-rosters.ts';
 import { askRoster, forJob } from './roster-question.ts';
 import type { ProblemWords } from './roster-problem-words.ts';
 
@@ -25,7 +26,7 @@ export async function exportRosterProblems(
 ): Promise<Exported> {
   const { recipe, fileName, ...words } = input;
   const asked = await askRoster(writer, { recipe }, call);
-  const headings = recipe.headingRow === 0 ? [] : (asked.sheet.head[recipe.headingRow - 1] ?? []);
+  const headings = headingsOf(asked.sheet, recipe.headingRow);
   const { bytes, count } = await call.house.jobs.run(
     'writeRosterProblems',
     { ...forJob(asked), headings, words: { ...words, created: call.house.clock() } },

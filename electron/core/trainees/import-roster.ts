@@ -6,6 +6,7 @@ import type { Writer } from '../database/reader-writer.ts';
 import type { Call } from '../procedure.ts';
 import { enrolTrainees } from '../sessions/enrol-trainees.ts';
 import type { ImportPlan } from './plan-import.ts';
+import { headingsOf } from './opened-rosters.ts';
 import { deleteDraftsOfFile } from './roster-draft.table.ts';
 import { insertImport } from './roster-import.table.ts';
 import { insertImportPeople } from './roster-import-person.table.ts';
@@ -56,7 +57,7 @@ function refuseUnlessTakeable(plan: ImportPlan, input: ImportInput): void {
 
 /** What the office's headings and words meant this time; a heading kept as nothing is one to ignore. */
 function memoriesOf(recipe: RosterRecipe, { sheet, meanings }: RosterQuestion): readonly MemoryRow[] {
-  const headings = recipe.headingRow === 0 ? [] : (sheet.head[recipe.headingRow - 1] ?? []);
+  const headings = headingsOf(sheet, recipe.headingRow);
   const columns = new Map<string, string>();
   for (const [column, heading] of headings.entries()) {
     const seen = headingKey(heading);

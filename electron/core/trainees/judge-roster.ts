@@ -7,9 +7,11 @@ import { reasonToLeaveOut, type LeftOutRow } from '#shared/rules/trainees/roster
 import {
   isSound,
   type CheckedRow,
+  type RosterCell,
   type RosterContext,
   type RosterProblem,
   type RosterRow,
+  type TidiedCell,
 } from '#shared/rules/trainees/roster-row.ts';
 import type { RosterField } from '#shared/rules/trainees/roster-fields.ts';
 import { changesIn, type FactChange, type KnownRecord, storedFields } from './known-people.ts';
@@ -49,13 +51,30 @@ function tooLong(checked: CheckedRow, source: RosterRow): readonly RosterProblem
   });
 }
 
+/** Rows nobody saw when the list was sent may be people of another list. */
+function hiddenRow(source: RosterRow): readonly RosterProblem[] {
+  return source.isHidden === true
+    ? [{ severity: 'note', code: 'hidden-row', field: 'name', params: {} }]
+    : [];
+}
+
+/** What merged cells gave the row, listed like every other tidying. */
+function filledFromMerges(source: RosterRow): readonly TidiedCell[] {
+  // as: Object.entries forgets the key type; rows are built with roster fields only.
+  const cells = Object.entries(source.cells) as [RosterField, RosterCell][];
+  return cells.flatMap(([field, { address, raw, isFromMerge }]): TidiedCell[] =>
+    isFromMerge === true ? [{ field, address, rule: 'merged', before: '', after: raw }] : [],
+  );
+}
+
 function completed(checked: CheckedRow, source: RosterRow, isSamePerson: boolean): CheckedRow {
-  const long = tooLong(checked, source);
-  if (long.length === 0 && !isSamePerson) return checked;
+  const found = [...tooLong(checked, source), ...hiddenRow(source)];
+  const filled = filledFromMerges(source);
+  if (found.length + filled.length === 0 && !isSamePerson) return checked;
   const problems = checked.problems.filter(
     (problem) => !isSamePerson || problem.code !== 'registered-other-name',
   );
-  return { ...checked, problems: [...problems, ...long] };
+  return { ...checked, problems: [...problems, ...found], tidied: [...checked.tidied, ...filled] };
 }
 
 /** Only a name that differs in more than spelling is taken from the file, and only when the clerk said so. */

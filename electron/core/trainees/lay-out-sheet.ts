@@ -1,9 +1,15 @@
 import type { RosterLayout } from '#shared/contract/roster-layout.ts';
-import { guessColumns, guessHeadingRow, headingKey } from '#shared/rules/trainees/guess-columns.ts';
+import {
+  guessColumns,
+  guessHeadingRow,
+  headingKey,
+  repeatedFields,
+} from '#shared/rules/trainees/guess-columns.ts';
 import { guessOffice } from '#shared/rules/trainees/guess-office.ts';
 import type { RosterField } from '#shared/rules/trainees/roster-fields.ts';
 import { columnLetters } from '../workbook/cell.ts';
 import { maskField, maskNumbersIn } from './mask-cell.ts';
+import { headingsOf } from './opened-rosters.ts';
 import type { PackedSheet } from './packed-sheet.ts';
 
 const topRows = 15;
@@ -56,14 +62,15 @@ function isFilled(texts: readonly string[]): boolean {
 
 /** Proposes how to read a sheet; everything in it is shown with numbers of people masked. */
 export function layOut(asked: Asked): RosterLayout {
-  const { head } = asked.packed;
-  const guessed = guessHeadingRow({ rows: head }, asked.remembered);
+  const { head, headMerges } = asked.packed;
+  const guessed = guessHeadingRow({ rows: head, merges: headMerges }, asked.remembered);
   const firstFilled = head.findIndex(isFilled);
   const headingRow = asked.headingRow ?? (guessed ? guessed.row + 1 : firstFilled + 1);
   const isFound = asked.headingRow !== undefined || guessed !== undefined;
   const above = linesAbove(head, headingRow, isFound);
   const found = guessOffice([...above, asked.packed.name], asked.fileName);
-  const columns = columnsOf(headingRow === 0 ? [] : (head[headingRow - 1] ?? []), asked);
+  const headings = headingsOf(asked.packed, headingRow);
+  const columns = columnsOf(headings, asked);
   const fields = new Map(columns.map((column) => [column.column, column.field]));
   const shown = (texts: readonly string[], row: number) => ({
     row,
@@ -79,6 +86,7 @@ export function layOut(asked: Asked): RosterLayout {
     headingRow,
     headingFrom: isFound ? (asked.headingRow === undefined ? 'guessed' : 'asked') : 'none',
     columns,
+    repeated: [...repeatedFields(headings)],
     top: rows.slice(0, topRows),
     sample: rows.filter(({ row, texts }) => row > headingRow && isFilled(texts)).slice(0, sampleRows),
     office: asked.office ?? found.office,

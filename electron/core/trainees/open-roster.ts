@@ -11,10 +11,12 @@ type Encoding = RosterRecipe['encoding'];
 
 type Reading = Pick<RosterRecipe, 'sheet' | 'headingRow' | 'office'>;
 
-/** The sheet that looks most like a roster, else the first with anything in it. */
+/** The sheet that looks most like a roster, else the first with anything in it; hidden ones come last. */
 function likeliestSheet({ sheets }: RosterInHand): number {
-  const firstFilled = sheets.findIndex((sheet) => sheet.rowCount > 0);
-  return guessSheet(sheets.map(({ head, isHidden }) => ({ rows: head, isHidden })))?.sheet ?? Math.max(firstFilled, 0);
+  const tops = sheets.map(({ head, headMerges, isHidden }) => ({ rows: head, merges: headMerges, isHidden }));
+  const filled = [...sheets.keys()].filter((index) => (sheets[index]?.rowCount ?? 0) > 0);
+  const shown = filled.find((index) => sheets[index]?.isHidden === false);
+  return guessSheet(tops)?.sheet ?? shown ?? filled[0] ?? 0;
 }
 
 /**
@@ -39,12 +41,13 @@ export async function openRoster(
     fileName: roster.fileName,
     format: roster.format,
     encoding: roster.encoding,
-    sheets: roster.sheets.map(({ name, isHidden, rowCount, columnCount }, index) => ({
+    sheets: roster.sheets.map(({ name, isHidden, rowCount, columnCount, peopleCount }, index) => ({
       index,
       name,
       isHidden,
       rowCount,
       columnCount,
+      peopleCount,
     })),
     layout: await layoutRoster(reader, { fileId, encoding, ...reading }, call),
     offices: [...(await rememberedOffices(reader))],

@@ -1,10 +1,11 @@
-import type { RosterRecipe } from '#shared/contract/roster-recipe.ts';
+import { rosterLimit, type RosterRecipe } from '#shared/contract/roster-recipe.ts';
 import { Failure } from '#shared/contract/failures.ts';
+import { headingsAt } from '#shared/rules/trainees/heading-rows.ts';
 import type { RunningActivity } from '../activity.ts';
 import type { House } from '../house.ts';
+import { unreadableFailure } from '../workbook/unreadable-failure.ts';
 import type { ReadRoster } from '../jobs/open-roster.ts';
 import type { JobStep } from '../jobs/jobs.ts';
-import { unreadableFailure } from '../workbook/unreadable-failure.ts';
 import { maskNumbersIn } from './mask-cell.ts';
 import type { PackedSheet } from './packed-sheet.ts';
 
@@ -116,9 +117,18 @@ function unlessStopped<T>(work: Promise<T>, signal: AbortSignal | undefined): Pr
   });
 }
 
-/** @throws {Failure} NOT_FOUND. */
+/** @throws {Failure} NOT_FOUND; FILE_UNREADABLE too-many-rows when it holds more people than one import takes. */
 export function sheetOf(roster: RosterInHand, index: number): PackedSheet {
   const sheet = roster.sheets[index];
   if (!sheet) throw new Failure('NOT_FOUND', { params: { what: 'sheet' } });
+  if (sheet.isTruncated || sheet.peopleCount > rosterLimit) {
+    const params = { reason: 'too-many-rows', maximum: rosterLimit };
+    throw new Failure('FILE_UNREADABLE', { params, place: { sheet: sheet.name } });
+  }
   return sheet;
+}
+
+/** What stands above each column when headings stand in this row, counted from 1; nothing in row 0. */
+export function headingsOf(sheet: PackedSheet, headingRow: number): readonly string[] {
+  return headingRow === 0 ? [] : headingsAt({ rows: sheet.head, merges: sheet.headMerges }, headingRow - 1);
 }

@@ -1,4 +1,4 @@
-import type { Cell } from '../workbook/cell.ts';
+import type { Cell, Merge, Sheet } from '../workbook/cell.ts';
 
 /**
  * A sheet as bytes that all threads share: a large roster crosses between them without being copied, and the core's
@@ -9,9 +9,22 @@ export interface PackedSheet {
   readonly isHidden: boolean;
   readonly rowCount: number;
   readonly columnCount: number;
-  /** Texts of the first rows, to guess headings from. */
+  /** Texts of the first rows and what is merged among them, to guess headings from. */
   readonly head: readonly (readonly string[])[];
+  readonly headMerges: readonly Merge[];
+  /** As far as the guessed headings say; 0 where none are found. */
+  readonly peopleCount: number;
+  /** There are more rows than were read. */
+  readonly isTruncated: boolean;
   readonly bytes: Uint8Array;
+}
+
+/** A sheet as a worker thread reads it. */
+export interface SheetContent {
+  readonly rows: readonly (readonly SheetCell[])[];
+  readonly merges: readonly Merge[];
+  /** Counted from 0. */
+  readonly hiddenRows: ReadonlySet<number>;
 }
 
 /** A cell in short: a text alone, 0 for an empty one, else kind, text and what the kind needs. */
@@ -63,16 +76,27 @@ function longCell(cell: ShortCell): SheetCell {
   return { kind: kinds[kind], raw };
 }
 
-/** Rows of cells as shared bytes. */
-export function packRows(rows: readonly (readonly Cell[])[]): Uint8Array {
-  const text = Buffer.from(JSON.stringify(rows.map((row) => row.map(shortCell))));
+interface StoredSheet {
+  readonly rows: readonly (readonly ShortCell[])[];
+  readonly merges: readonly Merge[];
+  readonly hiddenRows: readonly number[];
+}
+
+/** The cells of a sheet as shared bytes; of the merged ones those that stand in several rows. */
+export function packCells({ rows, merges, hiddenRows }: Sheet): Uint8Array {
+  const stored: StoredSheet = {
+    rows: rows.map((row) => row.map(shortCell)),
+    merges: merges.filter((merge) => merge.bottom > merge.top),
+    hiddenRows: [...hiddenRows].filter((row) => row < rows.length),
+  };
+  const text = Buffer.from(JSON.stringify(stored));
   const shared = new Uint8Array(new SharedArrayBuffer(text.length));
   shared.set(text);
   return shared;
 }
 
-export function unpackRows(bytes: Uint8Array): readonly (readonly SheetCell[])[] {
-  // Written by packRows alone. Copied first: a text decoder takes no shared bytes.
-  const rows = JSON.parse(Buffer.from(bytes).toString('utf8')) as readonly (readonly ShortCell[])[];
-  return rows.map((row) => row.map(longCell));
+export function unpackCells(bytes: Uint8Array): SheetContent {
+  // Written by packCells alone. Copied first: a text decoder takes no shared bytes.
+  const { rows, merges, hiddenRows } = JSON.parse(Buffer.from(bytes).toString('utf8')) as StoredSheet;
+  return { rows: rows.map((row) => row.map(longCell)), merges, hiddenRows: new Set(hiddenRows) };
 }

@@ -2,7 +2,8 @@ import type { RosterRecipe } from '#shared/contract/roster-recipe.ts';
 import type { RosterField } from '#shared/rules/trainees/roster-fields.ts';
 import type { RosterCell, RosterRow } from '#shared/rules/trainees/roster-row.ts';
 import { cellAddress } from '../workbook/cell.ts';
-import type { SheetCell } from './packed-sheet.ts';
+import { type MergedCells, mergedCells } from './merged-cells.ts';
+import type { SheetCell, SheetContent } from './packed-sheet.ts';
 
 export type ReadingRecipe = Pick<RosterRecipe, 'headingRow' | 'columns' | 'fixes'>;
 
@@ -44,7 +45,9 @@ function fixedCell(cell: RosterCell, field: RosterField, fixes: RowFixes): Roste
   if (value !== undefined) {
     return { address: cell.address, raw: value, kind: value.trim() === '' ? 'empty' : 'text', isTyped: true };
   }
-  return fixes.asTyped.has(field) ? { ...cell, isAsTyped: true } : cell;
+  if (!fixes.asTyped.has(field)) return cell;
+  // Taken back, a cell filled from merged ones is as empty as it stands in the file.
+  return cell.isFromMerge ? { address: cell.address, raw: '', kind: 'empty' } : { ...cell, isAsTyped: true };
 }
 
 /** Formulas of columns nobody asks for are often filled far below the last person. */
@@ -53,28 +56,20 @@ function isPrepared({ kind }: SheetCell): boolean {
 }
 
 /** Reads rows of cells as rows of people: each mapped column its field, the others as loose texts. */
-export function rosterRows(sheet: readonly (readonly SheetCell[])[], recipe: ReadingRecipe): RosterRows {
+export function rosterRows(sheet: SheetContent, recipe: ReadingRecipe): RosterRows {
   const fieldOf = new Map<number, RosterField>();
   for (const { column, field } of recipe.columns) if (field !== 'ignore') fieldOf.set(column, field);
   const fixes = fixesByRow(recipe.fixes);
   const taken = new Set(recipe.fixes.flatMap((fix) => (fix.kind === 'take-results' ? [fix.column] : [])));
-  const rows = sheet.slice(recipe.headingRow).map((source, index): RosterRow => {
-    const rowNumber = recipe.headingRow + index + 1;
-    const cells: Partial<Record<RosterField, RosterCell>> = {};
-    const others: string[] = [];
-    for (const [column, cell] of source.entries()) {
-      const field = fieldOf.get(column);
-      if (field === undefined) {
-        if (cell.raw !== '' && !isPrepared(cell)) others.push(cell.raw);
-        continue;
-      }
-      const address = cellAddress(rowNumber - 1, column);
-      const isResultTaken = cell.kind === 'formula' && taken.has(column);
-      cells[field] = { ...cell, address, ...(isResultTaken ? { isResultTaken } : {}) };
-    }
-    const ofRow = fixes.get(rowNumber);
-    if (ofRow) applyFixes(cells, ofRow, { rowNumber, columns: recipe.columns });
-    return { rowNumber, cells, others };
+  const merged = mergedCells(sheet, fieldOf, recipe.headingRow);
+  const rows = sheet.rows.slice(recipe.headingRow).map((source, index): RosterRow => {
+    const place = { rowNumber: recipe.headingRow + index + 1, columns: recipe.columns };
+    const { cells, others } = cellsOf(source, place, { fieldOf, taken });
+    fillMerged(cells, place, { fieldOf, merged });
+    const ofRow = fixes.get(place.rowNumber);
+    if (ofRow) applyFixes(cells, ofRow, place);
+    const isHidden = sheet.hiddenRows.has(place.rowNumber - 1);
+    return { rowNumber: place.rowNumber, cells, others, ...(isHidden ? { isHidden } : {}) };
   });
   return {
     rows,
@@ -84,16 +79,51 @@ export function rosterRows(sheet: readonly (readonly SheetCell[])[], recipe: Rea
   };
 }
 
+type RowCells = Partial<Record<RosterField, RosterCell>>;
+
+function cellsOf(
+  source: readonly SheetCell[],
+  { rowNumber }: RowPlace,
+  {
+    fieldOf,
+    taken,
+  }: { readonly fieldOf: ReadonlyMap<number, RosterField>; readonly taken: ReadonlySet<number> },
+): { cells: RowCells; others: string[] } {
+  const cells: RowCells = {};
+  const others: string[] = [];
+  for (const [column, cell] of source.entries()) {
+    const field = fieldOf.get(column);
+    if (field === undefined) {
+      if (cell.raw !== '' && !isPrepared(cell)) others.push(cell.raw);
+      continue;
+    }
+    const address = cellAddress(rowNumber - 1, column);
+    const isResultTaken = cell.kind === 'formula' && taken.has(column);
+    cells[field] = { ...cell, address, ...(isResultTaken ? { isResultTaken } : {}) };
+  }
+  return { cells, others };
+}
+
+interface Merging {
+  readonly fieldOf: ReadonlyMap<number, RosterField>;
+  readonly merged: MergedCells;
+}
+
+function fillMerged(cells: RowCells, { rowNumber }: RowPlace, { fieldOf, merged }: Merging): void {
+  for (const [column, cell] of merged.get(rowNumber - 1) ?? []) {
+    const field = fieldOf.get(column);
+    if (field === undefined || (cells[field]?.raw ?? '').trim() !== '') continue;
+    const address = cellAddress(rowNumber - 1, column);
+    cells[field] = { ...cell, address, isFromMerge: true };
+  }
+}
+
 interface RowPlace {
   readonly rowNumber: number;
   readonly columns: RosterRecipe['columns'];
 }
 
-function applyFixes(
-  cells: Partial<Record<RosterField, RosterCell>>,
-  fixes: RowFixes,
-  { rowNumber, columns }: RowPlace,
-): void {
+function applyFixes(cells: RowCells, fixes: RowFixes, { rowNumber, columns }: RowPlace): void {
   for (const field of new Set([...fixes.values.keys(), ...fixes.asTyped])) {
     const column = columns.find((item) => item.field === field)?.column;
     const address = column === undefined ? '' : cellAddress(rowNumber - 1, column);

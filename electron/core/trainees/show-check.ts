@@ -177,6 +177,9 @@ export function showCheck(
     leftOut: judged.leftOut
       .slice(0, leftOutShown)
       .map(({ rowNumber, reason, text }) => ({ row: rowNumber, reason, text })),
+    hiddenRows: judged.rows
+      .filter((row) => row.source.isHidden === true && row.state !== 'skipped')
+      .map((row) => row.source.rowNumber),
     rows: inView.slice(view.offset, view.offset + view.limit).map((row) => showRow(row, read)),
     total: inView.length,
     toFixRows: inView

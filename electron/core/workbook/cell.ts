@@ -47,7 +47,9 @@ export type Sheet = {
   readonly hidden: boolean;
   readonly rows: readonly (readonly Cell[])[];
   readonly merges: readonly Merge[];
-  /** True when rows after the asked maximum were left out. */
+  /** Rows that a filter or a clerk hides, counted from 0. */
+  readonly hiddenRows: ReadonlySet<number>;
+  /** True when rows after the asked maximum, else after `limits.rows`, were left out. */
   readonly truncated: boolean;
 };
 

@@ -11,8 +11,8 @@ export const limits = {
   ratio: 100,
   /** Small parts, such as styles, compress beyond the ratio in honest files. */
   ratioExemptBytes: mebibyte,
-  /** 50,000 people and their heading row. */
-  rows: 50_001,
+  /** 50,000 people, the lines above them (headings may stand in the first 60) and those below. */
+  rows: 50_200,
   columns: 256,
   cellCharacters: 32_767,
   lastPossibleRow: 1_048_576,

@@ -30,12 +30,10 @@ export function readCsv(
   const maximum = options.maximumRows ?? limits.rows;
   const records = parseRecords(body, declared?.[1] ?? guessDelimiter(body), maximum + 1);
   const rows = trimEmptyRows(records.map(toRow));
-  if (options.maximumRows === undefined && rows.length > limits.rows) {
-    throw new WorkbookRefusal('too-many-rows', { maximum: limits.rows });
-  }
   const kept = rows.slice(0, maximum);
   const truncated = rows.length > kept.length;
-  return { encoding, sheet: { name: options.name, hidden: false, rows: kept, merges: [], truncated } };
+  const plain = { hidden: false, merges: [], hiddenRows: new Set<number>() };
+  return { encoding, sheet: { name: options.name, ...plain, rows: kept, truncated } };
 }
 
 function parseRecords(text: string, delimiter: string, to: number): readonly (readonly string[])[] {

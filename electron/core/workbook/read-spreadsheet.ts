@@ -1,4 +1,5 @@
-import { read, type CellObject, type WorkBook, type WorkSheet } from '@e965/xlsx';
+import { read, set_cptable, type CellObject, type WorkBook, type WorkSheet } from '@e965/xlsx';
+import * as codePages from '@e965/xlsx/dist/cpexcel.full.mjs';
 import { emptyCell, cellAddress, type Cell, type Merge, type Sheet } from './cell.ts';
 import { limits } from './limits.ts';
 import { convertCell, type CellConversion } from './convert-cell.ts';
@@ -6,17 +7,26 @@ import { WorkbookRefusal } from './refusal.ts';
 
 export type SheetProgress = (done: number, total: number) => void;
 
+export type SpreadsheetBytes = {
+  readonly bytes: Buffer;
+  /** Of an .xlsx, by sheet; the parser itself tells those of an .xls. */
+  readonly hiddenRows?: readonly ReadonlySet<number>[];
+};
+
+// An .xls of Excel 95 names its code page (936 for Chinese) instead of carrying Unicode.
+set_cptable(codePages);
+
 /**
  * Parses the bytes of a checked .xlsx or .xls into sheets. Chart sheets are left out; a macro sheet of the
- * old format refuses the file. `maximumRows` cuts each sheet after that many rows and marks it truncated.
+ * old format refuses the file. Each sheet is cut after `maximumRows` or `limits.rows` and then marked truncated.
  * @throws {WorkbookRefusal}
  */
 export function readSpreadsheet(
-  bytes: Buffer,
+  source: SpreadsheetBytes,
   maximumRows: number | undefined,
   onProgress: SheetProgress,
 ): readonly Sheet[] {
-  const book = parse(bytes, maximumRows);
+  const book = parse(source.bytes, maximumRows);
   const conversion: CellConversion = {
     is1904: book.Workbook?.WBProps?.date1904 === true,
     texts: new Map(),
@@ -32,17 +42,26 @@ export function readSpreadsheet(
     const type: string | undefined = sheet?.['!type'];
     if (type === 'macro' || type === 'dialog') throw new WorkbookRefusal('macro');
     if (sheet === undefined || type === 'chart') continue;
-    const rows = convertRows(sheet, name, conversion);
-    const kept = maximumRows === undefined ? rows : rows.slice(0, maximumRows);
+    const { rows, truncated } = convertRows(sheet, { name, maximum: maximumRows ?? limits.rows }, conversion);
     sheets.push({
       name,
       hidden: (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0,
-      rows: kept,
-      merges: (sheet['!merges'] ?? []).map(toMerge).filter((merge) => merge.top < kept.length),
-      truncated: rows.length > kept.length,
+      rows,
+      merges: (sheet['!merges'] ?? []).map(toMerge).filter((merge) => merge.top < rows.length),
+      hiddenRows: source.hiddenRows?.[index] ?? hiddenRowsOf(sheet),
+      truncated,
     });
   }
   return sheets;
+}
+
+function hiddenRowsOf(sheet: WorkSheet): ReadonlySet<number> {
+  const rows = sheet['!rows'] ?? [];
+  return new Set(
+    Object.keys(rows)
+      .map(Number)
+      .filter((row) => rows[row]?.hidden === true),
+  );
 }
 
 function parse(bytes: Buffer, maximumRows: number | undefined): WorkBook {
@@ -63,26 +82,20 @@ function parse(bytes: Buffer, maximumRows: number | undefined): WorkBook {
 
 function convertRows(
   sheet: WorkSheet,
-  name: string,
+  { name, maximum }: { readonly name: string; readonly maximum: number },
   conversion: CellConversion,
-): readonly (readonly Cell[])[] {
+): Pick<Sheet, 'rows' | 'truncated'> {
   const data: CellObject[][] = sheet['!data'] ?? [];
   const rows: (readonly Cell[])[] = [];
   // Only rows that exist are visited: a sparse list may claim a length of a million.
   for (const key of Object.keys(data)) {
     const row = convertRow(data[Number(key)] ?? [], { name, row: Number(key) }, conversion);
     if (row.length === 0) continue;
-    if (Number(key) >= limits.rows) {
-      throw new WorkbookRefusal('too-many-rows', {
-        sheet: name,
-        rows: Number(key) + 1,
-        maximum: limits.rows,
-      });
-    }
+    if (Number(key) >= maximum) return { rows, truncated: true };
     while (rows.length < Number(key)) rows.push(emptyRow);
     rows.push(row);
   }
-  return rows;
+  return { rows, truncated: false };
 }
 
 const emptyRow: readonly Cell[] = [];

@@ -1,19 +1,19 @@
 import type { Encoding, WorkbookContent } from './cell.ts';
-import { refuseTooManyRows } from './count-rows.ts';
 import { checkBinaryWorkbook } from './check-binary-workbook.ts';
 import { openPackage } from './open-package.ts';
 import { readCsv } from './read-csv.ts';
-import { readSpreadsheet } from './read-spreadsheet.ts';
+import { readSpreadsheet, type SpreadsheetBytes } from './read-spreadsheet.ts';
 import { recogniseBytes } from './recognise-bytes.ts';
 import { WorkbookRefusal, type Unreadable } from './refusal.ts';
 import { storedZip } from './stored-zip.ts';
+import { surveySheets } from './survey-sheets.ts';
 
 export type ReadWorkbookOptions = {
   /** Only names the single sheet of a csv; the kind of file is told by its bytes. */
   readonly fileName: string;
   /** For a csv whose encoding was guessed wrong. */
   readonly encoding?: Encoding;
-  /** For a preview: at most this many rows of each sheet. Without it a sheet of more than 50,001 rows is refused. */
+  /** For a preview: at most this many rows of each sheet; else as many as `limits.rows`. */
   readonly maximumRows?: number;
   /** Steps done of all: opening, parsing, then each sheet. */
   readonly onProgress?: (done: number, total: number) => void;
@@ -49,7 +49,7 @@ async function readRecognised(bytes: Uint8Array, options: ReadWorkbookOptions): 
   if (recognised.kind === 'zip') return await readPackage(bytes, options);
   if (recognised.kind === 'ole') {
     checkBinaryWorkbook(bytes);
-    return withContent('xls', Buffer.from(bytes), options);
+    return withContent('xls', { bytes: Buffer.from(bytes) }, options);
   }
   options.onProgress?.(1, 2);
   const name = options.fileName.replace(/\.[^.]*$/, '');
@@ -58,14 +58,17 @@ async function readRecognised(bytes: Uint8Array, options: ReadWorkbookOptions): 
 }
 
 async function readPackage(bytes: Uint8Array, options: ReadWorkbookOptions): Promise<WorkbookContent> {
-  const parts = await openPackage(bytes);
-  refuseTooManyRows(parts);
-  return withContent('xlsx', storedZip(parts), options);
+  const { parts, hiddenRows } = surveySheets(await openPackage(bytes));
+  return withContent('xlsx', { bytes: storedZip(parts), hiddenRows }, options);
 }
 
-function withContent(format: 'xlsx' | 'xls', bytes: Buffer, options: ReadWorkbookOptions): WorkbookContent {
+function withContent(
+  format: 'xlsx' | 'xls',
+  source: SpreadsheetBytes,
+  options: ReadWorkbookOptions,
+): WorkbookContent {
   options.onProgress?.(1, 3);
-  const sheets = readSpreadsheet(bytes, options.maximumRows, (done, total) => {
+  const sheets = readSpreadsheet(source, options.maximumRows, (done, total) => {
     options.onProgress?.(2 + done, 2 + total);
   });
   if (sheets.every((sheet) => sheet.rows.length === 0)) throw new WorkbookRefusal('empty');

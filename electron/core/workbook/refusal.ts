@@ -11,7 +11,6 @@ export type UnreadableReason =
   | 'unsafe'
   | 'workbook-too-large'
   | 'too-many-parts'
-  | 'too-many-rows'
   | 'too-many-columns'
   | 'cell-too-long'
   | 'nul-bytes'

@@ -8,7 +8,8 @@ export type Tidying =
   | 'hyphens'
   | 'invisible'
   | 'composed'
-  | 'prefix';
+  | 'prefix'
+  | 'merged';
 
 export interface Tidied<Rule extends Tidying = Tidying> {
   readonly value: string;

@@ -34,7 +34,7 @@ export function reasonToLeaveOut(row: RosterRow): LeftOutReason | undefined {
   const hasId = id !== undefined && /[\dA-Za-z]{6}/u.test(bareWord(id.raw));
   if (hasId && isOfSomebody('idNumber', id)) return undefined;
   const entries = Object.entries(row.cells).filter(
-    ([, cell]) => cell.kind !== 'empty' && cell.raw.trim() !== '',
+    ([, cell]) => cell.kind !== 'empty' && cell.raw.trim() !== '' && cell.isFromMerge !== true,
   );
   const others = (row.others ?? []).filter((text) => text.trim() !== '');
   const name = row.cells.name?.raw ?? '';

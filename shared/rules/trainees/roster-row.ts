@@ -21,6 +21,8 @@ export interface RosterCell {
   readonly isResultTaken?: true;
   /** The clerk took the tidying back: the text counts as it stands. */
   readonly isAsTyped?: true;
+  /** The cell is empty and belongs to merged cells: what stands in the first of them counts for all. */
+  readonly isFromMerge?: true;
 }
 
 export interface RosterRow {
@@ -29,6 +31,8 @@ export interface RosterRow {
   readonly cells: Readonly<Partial<Record<RosterField, RosterCell>>>;
   /** Texts of columns that are not mapped; signature lines often stand there. */
   readonly others?: readonly string[];
+  /** A filter or a clerk hides the row in the file. */
+  readonly isHidden?: boolean;
 }
 
 export interface KnownPerson {

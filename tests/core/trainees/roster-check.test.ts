@@ -89,13 +89,22 @@ describe('opening a roster', () => {
     }
   });
 
-  it('refuses more than 50,000 people with a sentence', async () => {
+  it('takes 50,000 people below title lines and above a signature, and refuses one more', async () => {
     const line = '张示丽,149901199003070022\n';
-    const bytes = new TextEncoder().encode(`姓名,身份证号\n${line.repeat(50_001)}`);
-    const fileId = await upload(house, 'large.csv', bytes);
-    const refusal = await refusalOf(house.api.rosters.open({ fileId }, house.as()));
-    expect(refusal).toMatchObject({ code: 'FILE_UNREADABLE', data: { params: { reason: 'too-many-rows' } } });
-  });
+    const open = async (people: number) => {
+      const text = `学员花名册\n填报单位：示例乡人民政府\n姓名,身份证号\n${line.repeat(people)}填表人：示例\n`;
+      const fileId = await upload(house, 'large.csv', new TextEncoder().encode(text));
+      return house.api.rosters.open({ fileId }, house.as());
+    };
+    expect((await open(50_000)).sheets).toMatchObject([{ rowCount: 50_004, peopleCount: 50_000 }]);
+    for (const people of [50_001, 60_000]) {
+      const refusal = await refusalOf(open(people));
+      expect(refusal).toMatchObject({
+        code: 'FILE_UNREADABLE',
+        data: { params: { reason: 'too-many-rows', maximum: 50_000 }, place: { sheet: 'large' } },
+      });
+    }
+  }, 60_000);
 });
 
 describe('checking a messy roster', () => {

@@ -155,20 +155,25 @@ const people = (count: number) =>
   Array.from({ length: count + 1 }, (_, index) => textRow(index + 1, [`p${index}`])).join('');
 
 describe('tables that are too big', () => {
-  test('50,001 people are refused and the count is named; 50,000 with their heading are read', async () => {
-    expect(await reasonOf(await zipOf(minimalParts(people(50_001))))).toEqual({
-      reason: 'too-many-rows',
-      rows: 50_002,
-      maximum: 50_001,
+  test('a sheet that is too long is cut and says so, and what is merged in it is kept', async () => {
+    const parts = minimalParts(people(60_000));
+    const name = 'xl/worksheets/sheet1.xml';
+    const merge = '</sheetData><mergeCells count="1"><mergeCell ref="A2:A4"/></mergeCells></worksheet>';
+    const sheet = String(parts[name]).replace('</sheetData></worksheet>', merge);
+    const long = await readWorkbook(await zipOf({ ...parts, [name]: sheet }), { fileName: 'a.xlsx' });
+    expect(long).toMatchObject({
+      sheets: [{ truncated: true, rows: { length: 50_200 }, merges: [{ top: 1, bottom: 3 }] }],
     });
-    expect(await reasonOf(await zipOf(minimalParts(people(50_000))))).toBe('workbook');
-    const csv = Buffer.from('p\r\n'.repeat(50_002));
-    expect(await reasonOf(csv, 'a.csv')).toMatchObject({ reason: 'too-many-rows' });
+    const whole = await readWorkbook(await zipOf(minimalParts(people(50_199))), { fileName: 'a.xlsx' });
+    expect(whole).toMatchObject({ sheets: [{ truncated: false, rows: { length: 50_200 } }] });
+    const csv = await readWorkbook(Buffer.from('p\r\n'.repeat(50_201)), { fileName: 'a.csv' });
+    expect(csv).toMatchObject({ sheets: [{ truncated: true, rows: { length: 50_200 } }] });
   });
 
   test('rows that only carry a style do not count', async () => {
     const styled = Array.from({ length: 60_000 }, (_, index) => `<row r="${index + 2}" s="1"/>`).join('');
-    expect(await reasonOf(await zipOf(minimalParts(row + styled)))).toBe('workbook');
+    const content = await readWorkbook(await zipOf(minimalParts(row + styled)), { fileName: 'a.xlsx' });
+    expect(content).toMatchObject({ sheets: [{ truncated: false, rows: { length: 1 } }] });
   });
 
   test('more than 256 columns, and a cell longer than a cell can be', async () => {

@@ -44,7 +44,7 @@ describe('every reason of a refusal has a sentence', () => {
     expect(isSaid('FILE_UNREADABLE', reason)).toBe(true);
   });
 
-  test.each(union('electron/core/workbook/refusal.ts', 'UnreadableReason'))(
+  test.each([...union('electron/core/workbook/refusal.ts', 'UnreadableReason'), 'too-many-rows'])(
     'a table that is refused as %s says what to do, with every number known',
     (reason) => {
       expect(words.has(`next.FILE_UNREADABLE.${reason}`)).toBe(true);

@@ -97,6 +97,13 @@ export function withoutCellFix(recipe: RosterRecipe, row: number, field: RosterF
   return { ...recipe, fixes: recipe.fixes.filter((each) => !isAbout(each, row, field)) };
 }
 
+/** Leaves several rows out at once. */
+export function withSkips(recipe: RosterRecipe, rows: readonly number[]): RosterRecipe {
+  const skipped = new Set(recipe.fixes.flatMap((fix) => (fix.kind === 'skip' ? [fix.row] : [])));
+  const added = rows.filter((row) => !skipped.has(row));
+  return { ...recipe, fixes: [...recipe.fixes, ...added.map((row) => ({ kind: 'skip', row }) as const)] };
+}
+
 /** A skipped row takes part again. */
 export function withoutSkip(recipe: RosterRecipe, row: number): RosterRecipe {
   return { ...recipe, fixes: recipe.fixes.filter((each) => each.kind !== 'skip' || each.row !== row) };

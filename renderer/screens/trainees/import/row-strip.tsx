@@ -108,7 +108,7 @@ function StripReasons({ row, at }: { readonly row: RosterCheckRow; readonly at: 
       ))}
       {tidied.map((each) => (
         <p key={`${each.field} ${each.rule}`}>
-          {t('strip.tidied', {
+          {t(each.before === '' ? 'strip.filled' : 'strip.tidied', {
             field: names(each.field),
             rule: words.tidied(each.rule),
             before: isolate(each.before),

@@ -7,6 +7,7 @@ import './check.css';
 import { CheckBar } from './check-bar.tsx';
 import { CheckTable } from './check-table.tsx';
 import { CheckTools } from './check-tools.tsx';
+import { HiddenRows } from './hidden-rows.tsx';
 import type { DraftKeeping } from './import-screen.tsx';
 import { shownFields } from './places.ts';
 import { ProblemGroups } from './problem-groups.tsx';
@@ -58,6 +59,7 @@ function CheckWork({ wizard, draft, sessionId, recipe }: StepCheckProps & { read
         <ProblemGroups check={check} fileName={wizard.opened?.fileName ?? ''} />
         <section className="check-sheet">
           <CheckTools wizard={wizard} recipe={recipe} check={check} />
+          <HiddenRows wizard={wizard} recipe={recipe} check={check} />
           <FailureAlert error={check.answer.error} onRetry={() => void check.answer.refetch()} />
           <CheckTable check={check} fields={fields} cursor={cursor} corrections={corrections} />
           <KeyHints

@@ -13,6 +13,7 @@ import { SplitView } from '../../../ui/split-view.tsx';
 import { ColumnTable } from './column-table.tsx';
 import type { DraftKeeping } from './import-screen.tsx';
 import { ReadingChoices } from './reading-choices.tsx';
+import { ReadingNotes } from './reading-notes.tsx';
 import type { Wizard } from './use-wizard.ts';
 import { ValuesPanel } from './values-panel.tsx';
 import { WizardBar } from './wizard-bar.tsx';
@@ -57,6 +58,7 @@ function Columns({ wizard, draft, opened, recipe }: ColumnsProps) {
   return (
     <>
       <ReadingChoices wizard={wizard} opened={opened} recipe={recipe} />
+      <ReadingNotes opened={opened} />
       {before === null ? null : (
         <div className="import-note">
           <Note>{t('imported.before', { at: minute(before.at), count: before.addedCount })}</Note>

@@ -9,6 +9,7 @@ import { FactStrip } from '../../../ui/fact-strip.tsx';
 import { Note } from '../../../ui/note.tsx';
 import { SectionTitle } from '../../../ui/section-title.tsx';
 import { useExportProblems } from './check-tools.tsx';
+import { NextSheet } from './next-sheet.tsx';
 import type { ImportOutcome, Wizard } from './use-wizard.ts';
 
 /** The fourth step: what was done, taking it back, and what comes next. */
@@ -37,6 +38,9 @@ function Result({ wizard, outcome }: { readonly wizard: Wizard; readonly outcome
         <section>
           <SectionTitle>{t('result.next')}</SectionTitle>
           <ul className="result-next">
+            {wizard.opened === undefined || wizard.recipe === undefined ? null : (
+              <NextSheet wizard={wizard} opened={wizard.opened} recipe={wizard.recipe} />
+            )}
             <li>
               <a href={`#/trainees/photos?import=${importId}`}>{t('result.photos')}</a>
               <span className="small-text second">{t('result.photos.why')}</span>

@@ -45,7 +45,7 @@ export function StripChoices({ row, at, check, corrections }: StripChoicesProps)
       )}
       {tidied === undefined || cell?.isTyped === true ? null : (
         <Button size="small" onClick={() => corrections.asTyped(at)}>
-          {t('deed.asTyped', { text: isolate(tidied.before) })}
+          {tidied.before === '' ? t('deed.leaveEmpty') : t('deed.asTyped', { text: isolate(tidied.before) })}
         </Button>
       )}
       {cell?.isTyped === true ? (

@@ -7,6 +7,7 @@ import {
   withOffice,
   withoutCellFix,
   withoutSkip,
+  withSkips,
   withValue,
 } from '../../../../renderer/screens/trainees/import/recipe.ts';
 
@@ -59,6 +60,18 @@ test('a skipped row taken again keeps what was corrected in it', () => {
   expect(withoutSkip(skipped, 7)).toEqual(corrected);
 });
 
+test('hidden rows are skipped at once, each of them once', () => {
+  const corrected = withFix(withFix(recipe, { kind: 'skip', row: 7 }), {
+    kind: 'value',
+    row: 8,
+    field: 'name',
+    value: '张示兰',
+  });
+  const skipped = withSkips(corrected, [7, 8, 9]);
+  expect(skipped.fixes.flatMap((fix) => (fix.kind === 'skip' ? [fix.row] : []))).toEqual([7, 8, 9]);
+  expect(withoutSkip(skipped, 8).fixes).toContainEqual(corrected.fixes[1]);
+});
+
 test('a word has one meaning at a time, and the decision can be taken back', () => {
   const word = { field: 'category', seen: '失业人员' } as const;
   const decided = withValue(withValue(recipe, word, 'hard-to-employ'), word, 'registered-unemployed');
@@ -82,6 +95,7 @@ function layoutOf(office: string, fields: readonly Field[]): RosterLayout {
     headingRow: 3,
     headingFrom: 'guessed',
     columns,
+    repeated: [],
     top: [],
     sample: [],
     office,
