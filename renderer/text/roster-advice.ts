@@ -152,6 +152,10 @@ export const rosterAdvice = words({
     '要入的班次“{{session}}”是“{{expected}}”。报错班次时跳过此行；导入不改变班次的等级。',
     'The session {{session}} is for {{expected}}. Skip the row if the person belongs elsewhere; the import does not change the session.',
   ],
+  'advice.enrolled-elsewhere': [
+    '此人同期在班次“{{session}}”，不能再入这个班。跳过此行；若确实转班，先在原班登记退班，再回来核对。',
+    'The person is in {{session}} on these days and cannot join this one. Skip the row; or, if they really change over, record there that they left and check again.',
+  ],
   'advice.duplicate-in-file': [
     '与第 {{otherRow}} 行“{{otherName}}”是同一证件号码，取前一行。跳过此行即可。',
     'The same ID number as row {{otherRow}}, {{otherName}}, which is taken. Skip this row.',

@@ -45,6 +45,7 @@ export const rosterProblems = words({
   'title.unknown-value': ['词语不认识', 'Word not known'],
   'title.occupation-differs': ['职业与班次不同', 'Occupation differs from the session'],
   'title.level-differs': ['等级与班次不同', 'Level differs from the session'],
+  'title.enrolled-elsewhere': ['同期在别的班', 'In another class on these days'],
   'title.duplicate-in-file': ['表内重复', 'Twice in this file'],
   'title.duplicate-other-name': ['同一证件号码，两个姓名', 'One ID number, two names'],
   'title.repeated-below': ['下面还有同一人', 'The same person again below'],
@@ -109,6 +110,7 @@ export const rosterProblems = words({
     '{{typed}}; the session is {{expected}}',
   ],
   'short.level-differs': ['报“{{typed}}”，班次为“{{expected}}”', '{{typed}}; the session is {{expected}}'],
+  'short.enrolled-elsewhere': ['同期在“{{session}}”', 'In {{session}} on these days'],
   'short.duplicate-in-file': ['与第 {{otherRow}} 行同一人', 'Same person as row {{otherRow}}'],
   'short.duplicate-other-name': [
     '第 {{otherRow}} 行“{{otherName}}”同号',

@@ -5,6 +5,7 @@ import type { SessionAsked } from '#shared/rules/trainees/roster-row.ts';
 import { isRosterField, type RosterField } from '#shared/rules/trainees/roster-fields.ts';
 import { judgeRoster, type JudgedRoster } from '../trainees/judge-roster.ts';
 import { knownPeople, numbersToLookUp } from '../trainees/known-people.ts';
+import type { Elsewhere } from '../trainees/people-elsewhere.ts';
 import { type SheetContent, unpackCells } from '../trainees/packed-sheet.ts';
 import { type ImportPlan, planImport } from '../trainees/plan-import.ts';
 import type { ProblemWords } from '../trainees/roster-problem-words.ts';
@@ -26,6 +27,8 @@ export interface RosterAsked extends SheetAsked {
   readonly today: string;
   readonly youngestAge: number;
   readonly session?: SessionAsked;
+  /** Registered people whom another session on the same days keeps from being enrolled. */
+  readonly elsewhere: readonly Elsewhere[];
   readonly meanings: WordMeanings;
   /** Registered people with these documents, as JSON lists. */
   readonly people: readonly string[];
@@ -49,12 +52,13 @@ function readRows({ key, bytes, recipe }: SheetAsked): RosterRows {
 function outcomeOf(asked: RosterAsked): Outcome {
   if (lastOutcome?.stamp === asked.stamp) return lastOutcome;
   const read = readRows(asked);
-  const { today, youngestAge, session, meanings, people } = asked;
+  const { today, youngestAge, session, meanings, people, elsewhere } = asked;
   const judged = judgeRoster(read, {
     today,
     youngestAge,
     remembered: joinMeanings(meanings),
     known: knownPeople(people),
+    elsewhere: new Map(elsewhere),
     ...(session === undefined ? {} : { session }),
   });
   lastOutcome = { stamp: asked.stamp, read, judged };

@@ -34,6 +34,8 @@ export interface JudgedRoster {
 
 export interface JudgeContext extends RosterContext {
   readonly known: ReadonlyMap<string, KnownRecord>;
+  /** The other session, by the person's id, that keeps somebody from being enrolled into this one. */
+  readonly elsewhere: ReadonlyMap<number, string>;
 }
 
 /** Longest texts a record keeps; the contract of the registry has the same. */
@@ -58,6 +60,18 @@ function hiddenRow(source: RosterRow): readonly RosterProblem[] {
     : [];
 }
 
+/** Enrolling takes all or nobody, so whoever is in another class on these days is told before. */
+function inOtherSession(
+  source: RosterRow,
+  known: KnownRecord | undefined,
+  elsewhere: JudgeContext['elsewhere'],
+): readonly RosterProblem[] {
+  const session = known && elsewhere.get(known.id);
+  if (session === undefined) return [];
+  const address = source.cells.name?.address ?? '';
+  return [{ severity: 'fix', code: 'enrolled-elsewhere', field: 'name', address, params: { session } }];
+}
+
 /** What merged cells gave the row, listed like every other tidying. */
 function filledFromMerges(source: RosterRow): readonly TidiedCell[] {
   // as: Object.entries forgets the key type; rows are built with roster fields only.
@@ -67,8 +81,12 @@ function filledFromMerges(source: RosterRow): readonly TidiedCell[] {
   );
 }
 
-function completed(checked: CheckedRow, source: RosterRow, isSamePerson: boolean): CheckedRow {
-  const found = [...tooLong(checked, source), ...hiddenRow(source)];
+function completed(
+  checked: CheckedRow,
+  source: RosterRow,
+  { isSamePerson, more }: { readonly isSamePerson: boolean; readonly more: readonly RosterProblem[] },
+): CheckedRow {
+  const found = [...tooLong(checked, source), ...hiddenRow(source), ...more];
   const filled = filledFromMerges(source);
   if (found.length + filled.length === 0 && !isSamePerson) return checked;
   const problems = checked.problems.filter(
@@ -83,11 +101,12 @@ function judge(
   checked: CheckedRow,
   context: JudgeContext & { isSamePerson: boolean },
 ): JudgedRow {
-  const complete = completed(checked, source, context.isSamePerson);
-  const { idNumber, idKind } = complete.values;
+  const { idNumber, idKind } = checked.values;
   const kind = asCode(idKinds, idKind ?? '');
   const known =
     idNumber === undefined || kind === undefined ? undefined : context.known.get(documentKey(kind, idNumber));
+  const more = inOtherSession(source, known, context.elsewhere);
+  const complete = completed(checked, source, { isSamePerson: context.isSamePerson, more });
   if (!isSound(complete)) {
     return { source, checked: complete, state: 'to-fix', effect: 'none', known, changes: [] };
   }

@@ -14,8 +14,10 @@ import type { Call } from '../procedure.ts';
 import type { SessionAsked } from '#shared/rules/trainees/roster-row.ts';
 import { type RosterCall, type RosterInHand, rosterInHand, sheetOf } from './opened-rosters.ts';
 import type { PackedSheet } from './packed-sheet.ts';
+import { type Elsewhere, peopleElsewhere } from './people-elsewhere.ts';
 import { readMemory } from './roster-memory.table.ts';
 import { sessionOrRefuse } from '../sessions/plan-session.ts';
+import type { SessionRow } from '../sessions/training-session.table.ts';
 import { knownPeopleAsJson } from './trainee.table.ts';
 
 export interface RosterQuestion extends RosterAsked {
@@ -23,8 +25,14 @@ export interface RosterQuestion extends RosterAsked {
   readonly sheet: PackedSheet;
 }
 
-/** The looked-up people of the last question about a roster, valid while its stamp is. */
-const lookedUp = new WeakMap<RosterInHand, { readonly stamp: string; readonly people: readonly string[] }>();
+/** What the registry answered to a question. */
+interface Answered {
+  readonly people: readonly string[];
+  readonly elsewhere: readonly Elsewhere[];
+}
+
+/** The answers to the last question about a roster, valid while its stamp is. */
+const lookedUp = new WeakMap<RosterInHand, Answered & { readonly stamp: string }>();
 
 /** What the clerk says in this import that words mean. */
 function decidedIn(recipe: RosterRecipe): RememberedValues {
@@ -50,7 +58,7 @@ export async function askSheet(
   };
 }
 
-/** Everything the check of a roster depends on, with the registered people looked up. */
+/** Everything the check of a roster depends on, with the registered people looked up. @throws {Failure} NOT_FOUND. */
 export async function askRoster(
   reader: Reader,
   { recipe, sessionId }: { readonly recipe: RosterRecipe; readonly sessionId?: number | undefined },
@@ -63,30 +71,37 @@ export async function askRoster(
   const last = await lastEntry(reader);
   const stamp = JSON.stringify([call.institution.folder, last?.seq ?? 0, call.today, recipe, sessionId]);
   const known = lookedUp.get(asked.roster);
-  const people = known?.stamp === stamp ? known.people : await lookUp(reader, asked, call);
-  lookedUp.set(asked.roster, { stamp, people });
+  const session = sessionId === undefined ? undefined : await sessionOrRefuse(reader, sessionId);
+  const { people, elsewhere } =
+    known?.stamp === stamp ? known : await answersTo(reader, { asked, session }, call);
+  lookedUp.set(asked.roster, { stamp, people, elsewhere });
   return {
     ...asked,
     stamp,
     people,
+    elsewhere,
     today: call.today,
     youngestAge,
-    ...(await askedSession(reader, sessionId)),
+    ...(session && { session: sessionAsked(session) }),
     meanings,
   };
 }
 
-/** What rows are compared with when they are to be enrolled. @throws {Failure} NOT_FOUND. */
-async function askedSession(
+async function answersTo(
   reader: Reader,
-  id: number | undefined,
-): Promise<{ readonly session?: SessionAsked }> {
-  if (id === undefined) return {};
-  const session = await sessionOrRefuse(reader, id);
+  { asked, session }: { readonly asked: SheetAsked; readonly session: SessionRow | undefined },
+  call: Pick<Call, 'house' | 'activity'>,
+): Promise<Answered> {
+  const people = await lookUp(reader, asked, call);
+  return { people, elsewhere: session ? await peopleElsewhere(reader, session, people) : [] };
+}
+
+/** What rows are compared with when they are to be enrolled. */
+function sessionAsked(session: SessionRow): SessionAsked {
   const { occupation_zh, occupation_en, occupation_code, variant_zh } = session;
   const names = [occupation_zh, variant_zh, occupation_en, occupation_code];
   const occupations = occupation_zh === null ? [] : names.flatMap((name) => name || []);
-  return { session: { name: session.name, occupations, level: session.level } };
+  return { name: session.name, occupations, level: session.level };
 }
 
 async function lookUp(

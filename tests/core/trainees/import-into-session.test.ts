@@ -65,6 +65,34 @@ describe('importing a roster into a session', () => {
     expect(again).toMatchObject({ code: 'WRONG_STATE', data: { params: { reason: 'nothing-changes' } } });
   });
 
+  it('shows in the dry run who is in another session on the same days, and takes the others', async () => {
+    const { id: half } = await planSession(house, { startsOn: '2026-09-01', endsOn: '2026-09-30' });
+    const { trainees } = await house.api.trainees.list({ text: '潘明燕' }, house.as());
+    const ids = trainees.map((trainee) => trainee.id);
+    await house.api.sessions.enrol({ sessionId: half, traineeIds: ids }, house.as());
+    const { name: other } = await house.api.sessions.get({ id: half }, house.as());
+    const { id } = await planSession(house, { startsOn: '2026-09-20', endsOn: '2026-10-20' });
+    const { recipe } = await openSample(house, 'roster-120.xlsx');
+    const check = await house.api.rosters.check({ recipe, sessionId: id }, house.as());
+    expect(check.groups).toContainEqual({ severity: 'fix', code: 'enrolled-elsewhere', count: 1 });
+    expect(check.rows[0]?.problems.at(-1)).toMatchObject({
+      severity: 'fix',
+      code: 'enrolled-elsewhere',
+      field: 'name',
+      params: { session: other },
+    });
+    const taken = await house.api.rosters.importRows(
+      { recipe, take: 'sound-only', sessionId: id },
+      house.as(),
+    );
+    expect(taken).toMatchObject({ enrolled: 119, skipped: 1 });
+    // Without a session nobody is in anybody's way, and whoever is in this session already is not either.
+    const free = await house.api.rosters.check({ recipe }, house.as());
+    expect(free.groups.map((group) => group.code)).not.toContain('enrolled-elsewhere');
+    const again = await house.api.rosters.check({ recipe, sessionId: half }, house.as());
+    expect(again.groups).toContainEqual({ severity: 'fix', code: 'enrolled-elsewhere', count: 119 });
+  });
+
   it('takes nobody in when one of them is in another session on the same days', async () => {
     const { id } = await planSession(house, { name: '三班', startsOn: '2026-05-20', endsOn: '2026-06-20' });
     const refusal = await refusalOf(importInto(id));
