@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { fetchFile, takeFile } from '#core/fetch-file.ts';
+import { type FetchedFile, fetchFile, takeFile } from '#core/fetch-file.ts';
 import type { House } from '#core/house.ts';
 import { ticketHeader } from './call-headers.ts';
 import { closedAnswer } from './host-options.ts';
@@ -31,6 +31,19 @@ async function take(
   response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify({ fileId: file.id }));
 }
 
+/**
+ * Each piece once the next is known, so that the answer ends in the same breath as its last byte: a page that
+ * has them all may cut the line at once, and a file sent whole would be taken for one broken off.
+ */
+async function* endedByLast(content: FetchedFile['content']): AsyncGenerator<Uint8Array> {
+  let held: Uint8Array | undefined;
+  for await (const piece of content) {
+    if (held) yield held;
+    held = piece;
+  }
+  if (held) yield held;
+}
+
 async function send({ house, response, pathname }: LaneRequest, ticket: string | undefined): Promise<void> {
   const file = await fetchFile(house, pathname.slice('/file/'.length), ticket);
   response.writeHead(200, {
@@ -38,7 +51,7 @@ async function send({ house, response, pathname }: LaneRequest, ticket: string |
     'content-length': file.size,
     'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`,
   });
-  await pipeline(Readable.from(file.content), response);
+  await pipeline(Readable.from(endedByLast(file.content)), response);
   await file.sent();
 }
 

@@ -67,6 +67,21 @@ describe('the byte lane', () => {
     await test.house.passingFiles.drop(made.id);
   });
 
+  it('counts a file as sent for a page that cuts the line once it has every byte', async () => {
+    const bytes = new Uint8Array(mebi);
+    for (let time = 0; time < 10; time += 1) {
+      const made = await test.house.passingFiles.add({ name: 'x', mediaType: 'x/y', bytes, isOnce: true });
+      const asked = request(address(`/${made.id}`), { headers: headers() }).end();
+      const [answer] = (await once(asked, 'response')) as [IncomingMessage]; // what `response` carries
+      let left = bytes.length;
+      answer.on('data', (piece: Buffer) => {
+        left -= piece.length;
+        if (left === 0) answer.destroy();
+      });
+      await expect.poll(() => test.house.passingFiles.find(made.id)).toBeUndefined();
+    }
+  });
+
   it('answers a page that went away in the middle with nothing, and keeps serving', async () => {
     const bytes = new Uint8Array(8 * mebi);
     const made = await test.house.passingFiles.add({ name: 'x', mediaType: 'x/y', bytes, isOnce: true });
