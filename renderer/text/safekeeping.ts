@@ -188,6 +188,20 @@ export const safekeeping = words({
     '生成新的恢复密钥后，旧密钥不再打开本机数据；此前的备份仍用旧密钥打开，请一并保管。',
     'A new key replaces the old one for the data on this computer. Earlier backups still open with the old key: keep both papers.',
   ],
+  'history.title': ['操作历史', 'History'],
+  'history.note': [
+    '每次操作都记入历史，前后相扣；核对能发现事后的改动。',
+    'Every deed is on record, each entry chained to the one before; the check finds what was changed afterwards.',
+  ],
+  'history.verify': ['核对历史', 'Check the history'],
+  'history.whole': [
+    '完整，共 {{count}} 条',
+    { one: 'Whole: {{count}} entry', other: 'Whole: {{count}} entries' },
+  ],
+  'history.broken': [
+    '第 {{seq}} 条与写入时不一致。保留现状，用此前的备份比对。',
+    'Entry {{seq}} is not as it was written. Leave everything as it is and compare with an earlier backup.',
+  ],
   'work.backup': ['备份', 'Backup'],
   'work.other': ['处理数据', 'Working'],
 });

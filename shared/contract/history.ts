@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { command, everyone, keepers, query } from './procedure.ts';
+import { approvers, command, everyone, keepers, query } from './procedure.ts';
 import { paramsSchema } from './failures.ts';
 
 const entrySchema = z.object({
@@ -30,6 +30,19 @@ export const history = {
       }),
     )
     .output(z.object({ entries: z.array(entrySchema) })),
+  /** Reads the whole history and checks every digest; `seq` is the first entry that is not as it was written. */
+  verify: query([...approvers, 'auditor'])
+    .input(z.strictObject({}))
+    .output(
+      z.discriminatedUnion('kind', [
+        z.object({ kind: z.literal('whole'), length: z.number().int(), head: z.string() }),
+        z.object({
+          kind: z.literal('broken'),
+          seq: z.number().int(),
+          reason: z.enum(['order', 'link', 'entry', 'changes', 'change-row']),
+        }),
+      ]),
+    ),
   next: query(everyone)
     .input(z.strictObject({}))
     .output(z.object({ undo: stepSchema, redo: stepSchema })),

@@ -10,6 +10,7 @@ import { useMay } from '../../app/use-role.ts';
 import { shell } from '../../shell/index.ts';
 import { DataTable } from '../../ui/data-table.tsx';
 import { SettingsFrame } from '../settings/settings-frame.tsx';
+import { HistorySection } from './history-section.tsx';
 import { RecoveryKeySection } from './recovery-key-section.tsx';
 import { useBackupColumns } from './use-backup-columns.tsx';
 import './accounts.css';
@@ -25,6 +26,7 @@ export function SafekeepingSection() {
   const isAdministrator = useMay(['administrator']);
   const maySave = useMay(approvers);
   const mayMake = useMay(keepers);
+  const mayVerify = useMay([...approvers, 'auditor']);
   const state = useQuery(queries.safekeeping.state.queryOptions());
   const isDemo = state.data?.kind === 'open' && state.data.isDemo;
   const backUp = useCommand(api.safekeeping.backUp, {
@@ -52,7 +54,10 @@ export function SafekeepingSection() {
           />
           <BackupList onSave={maySave ? (name) => fetchOne.run({ name }) : undefined} />
         </div>
-        <aside className="people-side">{isAdministrator ? <RecoveryKeySection /> : null}</aside>
+        <aside className="people-side">
+          {isAdministrator ? <RecoveryKeySection /> : null}
+          {mayVerify ? <HistorySection /> : null}
+        </aside>
       </div>
     </SettingsFrame>
   );

@@ -2,7 +2,7 @@ import type { Database } from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { verifyChain } from '#core/history/verify-chain.ts';
 import type { Reader } from '#core/database/reader-writer.ts';
-import { startTestHouse, type TestHouse } from '../../support/house.ts';
+import { refusalOf, startTestHouse, type TestHouse } from '../../support/house.ts';
 import { rawDatabase } from '../../support/raw-database.ts';
 
 let test: TestHouse;
@@ -53,6 +53,17 @@ describe('the history', () => {
 
   it('verifies from its first entry to its head', async () => {
     expect(await verifyChain(reader)).toMatchObject({ kind: 'whole', length: 5 });
+  });
+
+  it('is verified for those who answer for it and for the auditor, and for nobody else', async () => {
+    const as = (role: 'auditor' | 'clerk') => ({
+      context: { ticket: test.house.signIns.open({ id: 98, name: '赵示和', role }) },
+    });
+    expect(await test.api.history.verify({}, as('auditor'))).toMatchObject({ kind: 'whole', length: 5 });
+    expect((await refusalOf(test.api.history.verify({}, as('clerk')))).code).toBe('NOT_ALLOWED');
+    dropGuards();
+    raw.exec('DELETE FROM history_entry WHERE seq = 2');
+    expect(await test.api.history.verify({}, test.as())).toEqual({ kind: 'broken', seq: 3, reason: 'order' });
   });
 
   it.each([
