@@ -23,9 +23,10 @@ export default defineConfig({
   use: {
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
+    contextOptions: { reducedMotion: 'reduce' },
     viewport: { width: 1366, height: 768 },
     actionTimeout: 15_000,
-    trace: 'retain-on-failure',
+    // A trace films every test; filming took as long as the tests. The picture and the page's text stay.
     screenshot: 'only-on-failure',
     launchOptions: {
       executablePath: browser.executablePath,

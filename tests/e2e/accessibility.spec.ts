@@ -1,11 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright';
+import { findingsOf } from '../support/accessibility.ts';
 import { expect, test } from '../support/desk.ts';
 import { screens, setScheme, show } from '../support/screens.ts';
 import { openDemo } from '../support/walk.ts';
-import { isKnown } from './known-findings.ts';
 
-// The pages are many, and recording each would take longer than looking at it.
-test.use({ isDemoPrepared: true, trace: 'off', contextOptions: { reducedMotion: 'reduce' } });
+test.use({ isDemoPrepared: true });
 
 const middle = Math.ceil(screens.length / 2);
 
@@ -20,10 +18,10 @@ for (const [half, part] of [
     const found: string[] = [];
     for (const screen of part) {
       await show(page, screen);
-      const light = await findingsOf(new AxeBuilder({ page }));
+      const light = await findingsOf(page);
       // The dark theme changes colours and nothing else.
       await setScheme(page, 'dark');
-      const dark = await findingsOf(new AxeBuilder({ page }).withRules(['color-contrast']));
+      const dark = await findingsOf(page, { rules: ['color-contrast'] });
       await setScheme(page, 'light');
       found.push(...[...light, ...dark].map((finding) => `${screen.name}: ${finding}`));
     }
@@ -35,16 +33,9 @@ test('axe finds nothing before the desk', async ({ page, desk }) => {
   await page.goto(desk.url);
   const found: string[] = [];
   for (const button of ['新建机构', '返回', '选择备份文件']) {
-    found.push(...(await findingsOf(new AxeBuilder({ page }))));
+    found.push(...(await findingsOf(page)));
     await page.getByRole('button', { name: button }).click();
   }
-  found.push(...(await findingsOf(new AxeBuilder({ page }))));
+  found.push(...(await findingsOf(page)));
   expect(found).toEqual([]);
 });
-
-async function findingsOf(axe: AxeBuilder): Promise<readonly string[]> {
-  const { violations } = await axe.analyze();
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.filter(({ html }) => !isKnown(id, html)).map(({ html }) => `${id} ${html.slice(0, 160)}`),
-  );
-}

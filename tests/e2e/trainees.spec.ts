@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { readdirSync } from 'node:fs';
 import type { Page } from '@playwright/test';
+import { findingsOf } from '../support/accessibility.ts';
 import { expect, test } from '../support/desk.ts';
 import { minimalParts, textRow, zipOf } from '../core/workbook/crafted-packages.ts';
 import { sample, startInstitution } from '../support/walk.ts';
@@ -18,16 +18,16 @@ async function go(page: Page, path: string): Promise<void> {
 }
 
 async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.target.join(' ') ?? ''}`)).toEqual([]);
+  expect(await findingsOf(page)).toEqual([]);
 }
 
 test('a messy roster goes from the file to registered people by keyboard alone, and back', async ({
   page,
 }) => {
+  // Waited for from the start: a browser that is not told in time opens its own dialog.
+  const chooser = page.waitForEvent('filechooser');
   await go(page, '/trainees/import');
   await page.getByRole('button', { name: /选择文件/u }).focus();
-  const chooser = page.waitForEvent('filechooser');
   await page.keyboard.press('Enter');
   await (await chooser).setFiles(sample('roster-messy.xlsx'));
   await expect(page.getByRole('button', { name: /^核对 60 行/u })).toBeVisible();
@@ -168,6 +168,21 @@ test('a wrong number is refused at its field, and what was typed stays', async (
   await expect(page.getByText('校验位应为 4，现为 5', { exact: false })).toBeVisible();
   await expect(page.getByLabel('姓名', { exact: true })).toHaveValue('张示兰');
   await expectAccessible(page);
+  await page.getByLabel('证件号码').fill('149901199206157034');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('heading', { name: /张示兰/u })).toBeVisible();
+});
+
+test('what is missing of a person is filled from the list that says so', async ({ page }) => {
+  await go(page, '/trainees/new');
+  await page.getByLabel('姓名', { exact: true }).fill('张示兰');
+  await page.getByLabel('证件号码').fill('149901199206157034');
+  await page.keyboard.press('Control+Enter');
+  const phone = page.getByRole('listitem').filter({ hasText: '手机' });
+  await phone.getByRole('button', { name: '填写' }).click();
+  await page.getByRole('textbox', { name: /手机/u }).fill('13900000001');
+  await page.keyboard.press('Enter');
+  await expect(phone).toBeHidden();
 });
 
 test('photos are matched, accepted by keyboard and saved together', async ({ page }) => {

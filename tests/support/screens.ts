@@ -106,6 +106,8 @@ export async function show(page: Page, { path, prepare }: Screen): Promise<void>
     location.hash = address;
   }, `#${path}`);
   await page.locator('.broken-screen').waitFor({ state: 'detached' });
+  // A screen of a piece of its own is fetched first.
+  await page.locator('main h1').first().waitFor();
   await isStill(page);
   if (prepare === undefined) return;
   await prepare(page);

@@ -1,9 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, type BrowserContext, type Page, chromium } from '@playwright/test';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { findingsOf } from '../../support/accessibility.ts';
 import { browserArguments, findBrowser } from '../../support/browser.ts';
 import { serveGallery } from './serve-gallery.ts';
 
@@ -71,11 +71,6 @@ async function open(path: string, [language, theme, width, height]: Look = looks
   return page;
 }
 
-async function findings(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 200)}`));
-}
-
 const screens = ['/blocks', '/sessions', '/sessions/1', '/form', '/trouble', '/nowhere'];
 
 /** Changes the screen without loading the page again. */
@@ -101,7 +96,7 @@ describe.each(looks)('in %s, %s, %i × %i', (...look) => {
     const page = await open('/blocks', look);
     for (const screen of screens) {
       await go(page, screen);
-      expect(await findings(page), screen).toEqual([]);
+      expect(await findingsOf(page), screen).toEqual([]);
       const size = await page.evaluate(() => [document.body.scrollWidth, document.body.scrollHeight]);
       expect(size, screen).toEqual([look[2], look[3]]);
     }
@@ -132,7 +127,7 @@ test.each([looks[0]!, looks[1]!])('what opens has nothing for axe, in %s, %s', a
     await page.locator(button).click();
     await page.locator(opened).first().waitFor();
     await page.waitForTimeout(100);
-    expect(await findings(page), opened).toEqual([]);
+    expect(await findingsOf(page, { within: opened }), opened).toEqual([]);
     await page.keyboard.press('Escape');
     await page.mouse.click(400, 8);
   }
@@ -143,7 +138,7 @@ test('the right third becomes a drawer on a narrow screen', async () => {
   await page.getByRole('button', { name: 'What is missing' }).click();
   await page.getByRole('dialog').getByText('2 people without marks').waitFor();
   await page.waitForTimeout(200);
-  expect(await findings(page)).toEqual([]);
+  expect(await findingsOf(page)).toEqual([]);
   await page.keyboard.press('Escape');
   await page.getByRole('dialog').waitFor({ state: 'hidden' });
 });
