@@ -9,6 +9,7 @@ import { FailureAlert } from '../../app/failure-display.tsx';
 import { RecordHistory } from '../../app/record-history.tsx';
 import { useCrumbs } from '../../app/trail.tsx';
 import { useCommand } from '../../app/use-command.ts';
+import { useOpenGroup } from '../../app/use-open-group.ts';
 import { useMay } from '../../app/use-role.ts';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
@@ -28,7 +29,7 @@ function CourseRecord({ course }: { readonly course: Course }) {
   const { t: ti } = useTranslation('institution');
   const mayChange = useMay(keepers);
   const title = useName()(course.nameZh, course.nameEn);
-  const [open, setOpen] = useState<CourseGroup>();
+  const { open, openGroup } = useOpenGroup<CourseGroup>();
   const [isAsking, setAsking] = useState(false);
   const deactivate = useCommand(api.courses.deactivate, { onDone: () => setAsking(false) });
   const reactivate = useCommand(api.courses.reactivate);
@@ -61,7 +62,7 @@ function CourseRecord({ course }: { readonly course: Course }) {
               course={course}
               mayChange={mayChange}
               isOpen={open === group}
-              onOpen={(isOpen) => setOpen(isOpen ? group : undefined)}
+              onOpen={(isOpen) => openGroup(group, isOpen)}
             />
           ))}
         </div>

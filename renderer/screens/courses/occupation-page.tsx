@@ -9,6 +9,7 @@ import { FailureAlert } from '../../app/failure-display.tsx';
 import { RecordHistory } from '../../app/record-history.tsx';
 import { useCrumbs } from '../../app/trail.tsx';
 import { useCommand } from '../../app/use-command.ts';
+import { useOpenGroup } from '../../app/use-open-group.ts';
 import { useMay } from '../../app/use-role.ts';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
@@ -31,7 +32,7 @@ function OccupationRecord({ occupation }: { readonly occupation: Occupation }) {
   const { t: ti } = useTranslation('institution');
   const mayChange = useMay(keepers);
   const title = useName()(occupation.nameZh, occupation.nameEn);
-  const [open, setOpen] = useState<OccupationGroup>();
+  const { open, openGroup } = useOpenGroup<OccupationGroup>();
   const [isAsking, setAsking] = useState(false);
   const deactivate = useCommand(api.courses.deactivateOccupation, { onDone: () => setAsking(false) });
   const reactivate = useCommand(api.courses.reactivateOccupation);
@@ -70,7 +71,7 @@ function OccupationRecord({ occupation }: { readonly occupation: Occupation }) {
               occupation={occupation}
               mayChange={mayChange}
               isOpen={open === group}
-              onOpen={(isOpen) => setOpen(isOpen ? group : undefined)}
+              onOpen={(isOpen) => openGroup(group, isOpen)}
             />
           ))}
         </div>

@@ -25,7 +25,7 @@ interface InstitutionFactsGroupsProps {
   readonly institution: InstitutionProfile;
   /** The group being edited; one at a time. */
   readonly open: FactsGroup | undefined;
-  readonly onOpen: (group: FactsGroup | undefined) => void;
+  readonly onOpen: (group: FactsGroup, isOpen: boolean) => void;
 }
 
 /** Names and registration of the institution, each group edited in place. */
@@ -38,7 +38,7 @@ export function InstitutionFactsGroups({ institution, open, onOpen }: Institutio
           group={group}
           institution={institution}
           isOpen={open === group}
-          onOpen={(isOpen) => onOpen(isOpen ? group : undefined)}
+          onOpen={(isOpen) => onOpen(group, isOpen)}
         />
       ))}
     </>

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { queries } from '../../api.ts';
 import { FailureAlert } from '../../app/failure-display.tsx';
 import { RecordHistory } from '../../app/record-history.tsx';
+import { useOpenGroup } from '../../app/use-open-group.ts';
 import { SplitView } from '../../ui/split-view.tsx';
 import { type FactsGroup, InstitutionFactsGroups } from './institution-facts.tsx';
 import { institutionNeeds, InstitutionNeeds } from './institution-needs.tsx';
@@ -12,7 +12,7 @@ import { SettingsFrame } from './settings-frame.tsx';
 export function InstitutionSection() {
   const { t } = useTranslation('institution');
   const { data, error, refetch } = useQuery(queries.institution.get.queryOptions({ input: {} }));
-  const [open, setOpen] = useState<FactsGroup>();
+  const { open, openGroup } = useOpenGroup<FactsGroup>();
   const needs = data === undefined ? [] : institutionNeeds(data);
   return (
     <SettingsFrame section="institution">
@@ -27,7 +27,7 @@ export function InstitutionSection() {
               <InstitutionNeeds
                 needs={needs}
                 onFill={(need) =>
-                  setOpen(need === 'nameEn' || need === 'shortName' ? 'names' : 'registration')
+                  openGroup(need === 'nameEn' || need === 'shortName' ? 'names' : 'registration', true)
                 }
               />
               <RecordHistory table="institution" id={data.institution.id} />
@@ -35,7 +35,7 @@ export function InstitutionSection() {
           }
         >
           <div className="scrolls padded">
-            <InstitutionFactsGroups institution={data.institution} open={open} onOpen={setOpen} />
+            <InstitutionFactsGroups institution={data.institution} open={open} onOpen={openGroup} />
           </div>
         </SplitView>
       )}

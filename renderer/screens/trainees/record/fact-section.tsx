@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Form } from 'antd';
-import { useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TraineeRecord } from '#shared/contract/trainees.ts';
 import { api, newRequestId } from '../../../api.ts';
@@ -26,13 +26,18 @@ interface FactSectionProps {
   readonly record: TraineeRecord;
   readonly group: FactGroup;
   readonly isOpen: boolean;
-  readonly onOpen: (group: FactGroup | undefined) => void;
+  readonly onOpen: (isOpen: boolean) => void;
 }
 
 /** One group of a person's facts, edited in place. */
 export function FactSection({ record, group, isOpen, onOpen }: FactSectionProps) {
   const { t } = useTranslation('person');
-  const edit = useGroupEdit(record, group, () => onOpen(undefined));
+  const edit = useGroupEdit(record, group, () => onOpen(false));
+  const begin = useEffectEvent(edit.begin);
+  // Opened from the list of what is missing as well as by its own button.
+  useEffect(() => {
+    if (isOpen) begin();
+  }, [isOpen]);
   const fields: readonly FactField[] = factGroups[group];
   const isRemoved = record.removedAt !== null;
   return (
@@ -46,12 +51,9 @@ export function FactSection({ record, group, isOpen, onOpen }: FactSectionProps)
             : {
                 isOpen: isOpen && edit.isReady,
                 isSaving: edit.isSaving,
-                onOpen: () => {
-                  edit.begin();
-                  onOpen(group);
-                },
+                onOpen: () => onOpen(true),
                 onSave: edit.save,
-                onCancel: () => onOpen(undefined),
+                onCancel: () => onOpen(false),
                 fields: (
                   <Form form={edit.form} layout="vertical" initialValues={edit.initial} component={false}>
                     <FactInputs

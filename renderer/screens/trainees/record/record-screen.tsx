@@ -8,6 +8,7 @@ import { sexes } from '#shared/lists/sexes.ts';
 import { api, newRequestId, queries } from '../../../api.ts';
 import { FailureAlert, useShowFailure } from '../../../app/failure-display.tsx';
 import { useCrumbs } from '../../../app/trail.tsx';
+import { useOpenGroup } from '../../../app/use-open-group.ts';
 import type { Action } from '../../../ui/action.ts';
 import { PageHeader } from '../../../ui/page-header.tsx';
 import { SplitView } from '../../../ui/split-view.tsx';
@@ -42,18 +43,24 @@ export function RecordScreen() {
 
 function Record({ record }: { readonly record: TraineeRecord }) {
   const { t } = useTranslation('person');
-  const [open, setOpen] = useState<FactGroup>();
+  const { open, openGroup } = useOpenGroup<FactGroup>();
   const [isPhotoOpen, setPhotoOpen] = useState(false);
   const photo = () => setPhotoOpen(true);
   const section = (group: FactGroup) => (
-    <FactSection key={group} record={record} group={group} isOpen={open === group} onOpen={setOpen} />
+    <FactSection
+      key={group}
+      record={record}
+      group={group}
+      isOpen={open === group}
+      onOpen={(isOpen) => openGroup(group, isOpen)}
+    />
   );
   const [first, ...others] = factGroupNames;
   return (
     <>
       <RecordHeader record={record} />
       <SplitView
-        side={<RecordSide record={record} onFill={setOpen} onPhoto={photo} />}
+        side={<RecordSide record={record} onFill={(group) => openGroup(group, true)} onPhoto={photo} />}
         sideTitle={t('side')}
         sideCount={record.missing.length}
       >
