@@ -17,6 +17,8 @@ export default defineConfig({
     pool: 'forks',
     // The usual one less than the cores would leave the second of two cores idle.
     maxWorkers: 2,
+    // A process per file would read the same modules 170 times; no test may leave anything behind in one.
+    isolate: false,
     testTimeout: 30_000,
     hookTimeout: 30_000,
   },
