@@ -65,6 +65,11 @@ export const datedSettings = words({
     '结业后几天内确认成绩，超过即算逾期',
     'Marks not confirmed by then are overdue',
   ],
+  'setting.institution.renewalNoticeDays': ['备案到期前提醒的天数', 'Days of notice before a filing ends'],
+  'setting.institution.renewalNoticeDays.hint': [
+    '备案到期前几天列入今日',
+    'Today names a filing this long before it ends',
+  ],
   'setting.evaluation.passMark': ['各科合格线', 'Pass mark of every part'],
   'setting.evaluation.passMark.hint': ['百分制，可到一位小数', 'Of 100 points, one decimal allowed'],
   'setting.evaluation.resitMonths': ['单科合格成绩保留', 'Passed parts are kept'],
@@ -121,6 +126,10 @@ export const datedSettings = words({
   'delivered.session.evaluationDays': [
     '各地通行做法；山西未查到规定，以当地通知为准',
     'Usual elsewhere; no rule found for Shanxi, the local notice decides',
+  ],
+  'delivered.institution.renewalNoticeDays': [
+    '机构自定；未查到续期申报的统一期限',
+    'The house decides; no common term for renewals was found',
   ],
   'delivered.evaluation.passMark': [
     '国家职业技能标准：各科均达60分以上为合格',

@@ -58,6 +58,7 @@ export const sessions = words({
   'go.marks-missing': ['录入成绩', 'Enter marks'],
   'go.not-confirmed': ['确认成绩', 'Confirm marks'],
   'go.to-issue': ['核发证书', 'Issue certificates'],
+  'go.kept-back': ['查看原因', 'See why'],
   'go.numbers-waiting': ['导入编号', 'Import numbers'],
   'go.to-print': ['打印证书', 'Print certificates'],
   'go.to-hand-over': ['发放证书', 'Hand over'],

@@ -78,6 +78,10 @@ export const today = words({
     '核发 {{count}} 张证书',
     { one: 'Issue {{count}} certificate', other: 'Issue {{count}} certificates' },
   ],
+  'deed.kept-back': [
+    '{{count}} 人合格，暂不能发证',
+    { one: '{{count}} person passed, held back', other: '{{count}} people passed, held back' },
+  ],
   'deed.numbers-waiting': [
     '{{count}} 张证书的官方编号',
     { one: 'Official number of {{count}} certificate', other: 'Official numbers of {{count}} certificates' },
@@ -103,6 +107,14 @@ export const today = words({
     '{{count}} 人缺照片',
     { one: '{{count}} person without a photo', other: '{{count}} people without a photo' },
   ],
+  'deed.filing-ends': [
+    '备案到期，{{count}} 个等级未续期',
+    {
+      one: 'The filing ends, {{count}} level not renewed',
+      other: 'The filing ends, {{count}} levels not renewed',
+    },
+  ],
+  'deed.body-filing-ends': ['评价机构备案到期，未续期', 'The filing as evaluation body ends, not renewed'],
   'deed.unfinished-roster': ['名册导入未完成', 'Import of a roster not finished'],
 
   'note.overdue': ['{{count}} 件逾期', { one: '{{count}} overdue', other: '{{count}} overdue' }],
@@ -123,6 +135,7 @@ export const today = words({
   'note.marks-missing': ['{{count}} 人未录全', { one: '{{count}} mark open', other: '{{count}} marks open' }],
   'note.not-confirmed': ['{{day}} 前确认', 'confirm by {{day}}'],
   'note.to-issue': ['{{count}} 张待核发', { one: '{{count}} to issue', other: '{{count}} to issue' }],
+  'note.kept-back': ['{{count}} 人暂不能发证', { one: '{{count}} held back', other: '{{count}} held back' }],
   'note.numbers-waiting': [
     '{{count}} 张待编号',
     { one: '{{count}} unnumbered', other: '{{count}} unnumbered' },
@@ -164,6 +177,8 @@ export const today = words({
   'do.follow-up': ['去回访', 'Call'],
   'do.add-photos': ['去补照片', 'Add'],
   'do.see-session': ['去查看', 'See'],
+  'do.see-reasons': ['看原因', 'See why'],
+  'do.renew-filing': ['去续期', 'Renew'],
   'do.see-filing': ['去核对', 'Check'],
   'do.continue-roster': ['去继续', 'Continue'],
 

@@ -55,6 +55,8 @@ export const settingSchemas = {
   /** 开班前几天备案 and 结业后几天内完成评价. */
   'session.filingLeadDays': z.number().int().min(0).max(180),
   'session.evaluationDays': z.number().int().min(1).max(365),
+  /** 备案到期前几天提醒续期. */
+  'institution.renewalNoticeDays': z.number().int().min(0).max(730),
   /** Points of 100 that every part must reach, in tenths. */
   'evaluation.passMark': z.number().int().min(1).max(1000),
   /** Months for which a part that was passed need not be sat again (单科合格成绩保留), from the day it was sat. */
@@ -83,6 +85,7 @@ export const settingKeySchema = z.enum([
   'certificate.trainingBodyText',
   'session.filingLeadDays',
   'session.evaluationDays',
+  'institution.renewalNoticeDays',
   'evaluation.passMark',
   'evaluation.resitMonths',
   'evaluation.resitsAtMost',
@@ -113,6 +116,7 @@ export const settingDefaults: {
   'certificate.trainingBodyText': { value: { zh: '', en: '' }, source: '通用表述，以省级统一样式为准' },
   'session.filingLeadDays': { value: 10, source: '各地通行做法；山西未查到规定，以当地通知为准' },
   'session.evaluationDays': { value: 15, source: '各地通行做法；山西未查到规定，以当地通知为准' },
+  'institution.renewalNoticeDays': { value: 60, source: '机构自定；未查到续期申报的统一期限' },
   'evaluation.passMark': { value: 600, source: '国家职业技能标准：各科均达60分以上为合格' },
   'evaluation.resitMonths': {
     value: 12,
@@ -148,6 +152,7 @@ export const changeSetting = z.discriminatedUnion('key', [
   settingOf('certificate.trainingBodyText'),
   settingOf('session.filingLeadDays'),
   settingOf('session.evaluationDays'),
+  settingOf('institution.renewalNoticeDays'),
   settingOf('evaluation.passMark'),
   settingOf('evaluation.resitMonths'),
   settingOf('evaluation.resitsAtMost'),

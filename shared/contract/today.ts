@@ -13,6 +13,7 @@ export const todayActions = [
   'enter-marks',
   'confirm-marks',
   'issue',
+  'see-reasons',
   'import-numbers',
   'print',
   'hand-over',
@@ -22,6 +23,7 @@ export const todayActions = [
   'continue-roster',
   'see-session',
   'see-filing',
+  'renew-filing',
 ] as const;
 export type TodayAction = (typeof todayActions)[number];
 
@@ -30,6 +32,8 @@ const deedSchema = z.object({ code: z.string(), params: paramsSchema });
 
 const recordSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('session'), id: idSchema, name: z.string() }),
+  /** What an evaluation body is filed for; the body itself where `name` is its own. */
+  z.object({ kind: z.literal('filing'), id: idSchema, name: z.string() }),
   z.object({ kind: z.literal('roster'), id: z.string(), name: z.string() }),
 ]);
 export type TodayRecord = z.infer<typeof recordSchema>;

@@ -6,6 +6,7 @@ import {
   type ThreadSettings,
 } from '#shared/rules/sessions/thread.ts';
 import { filingState } from '#shared/rules/institution/evaluation-body.ts';
+import { sessionCases } from '../certificates/read-desk.ts';
 import type { Reader } from '../database/reader-writer.ts';
 import {
   batchStandings,
@@ -46,7 +47,8 @@ function factsOf(
   session: SessionRow,
   known: { readonly today: string; readonly batches: readonly BatchStanding[] } & {
     readonly passedCount: number;
-    readonly uncertifiedCount: number;
+    readonly eligibleCount: number;
+    readonly keptCount: number;
   },
 ): ThreadFacts {
   return {
@@ -62,8 +64,8 @@ function factsOf(
     filedOn: session.filed_on,
     evaluation: evaluationOf(known.batches, known.passedCount),
     certificates: {
-      // Whoever passed and has none: the desk says what still keeps one of them from it.
-      eligible: known.uncertifiedCount,
+      eligible: known.eligibleCount,
+      kept: known.keptCount,
       waiting: session.waiting_count,
       numbered: session.certified_count - session.printed_count,
       printed: session.printed_count - session.handed_over_count,
@@ -98,7 +100,7 @@ async function readLevelFiling(reader: Reader): Promise<LevelFiling> {
   };
 }
 
-/** Decides the thread of each session as of `today`, in the order given; a few reads however many there are. */
+/** Decides the thread of each session as of `today`, in the order given; a few reads, and one more for each that has certificates to issue. */
 export async function readStandings(
   reader: Reader,
   sessions: readonly SessionRow[],
@@ -109,14 +111,24 @@ export async function readStandings(
   const settings = await readThreadSettings(reader, today);
   const isLevelFiled = await readLevelFiling(reader);
   const passed = new Map((await passedCounts(reader, ids)).map((row) => [row.session_id, row]));
-  return sessions.map((session) => {
+  const standings: SessionStanding[] = [];
+  for (const session of sessions) {
     const own = batches.get(session.id) ?? [];
-    const { passed_count: passedCount = 0, uncertified_count: uncertifiedCount = 0 } =
+    const { passed_count: passedCount = 0, uncertified_count: uncertified = 0 } =
       passed.get(session.id) ?? {};
-    const facts = factsOf(session, { today, batches: own, passedCount, uncertifiedCount });
+    const eligibleCount = uncertified === 0 ? 0 : await countEligible(reader, session.id, today);
+    const keptCount = uncertified - eligibleCount;
+    const facts = factsOf(session, { today, batches: own, passedCount, eligibleCount, keptCount });
     const thread = threadOf({ ...facts, isLevelFiled: isLevelFiled(session) }, settings);
-    return { session, thread, batches: own, passedCount };
-  });
+    standings.push({ session, thread, batches: own, passedCount });
+  }
+  return standings;
+}
+
+/** Asked only where somebody passed and has no certificate: it reads everybody of the session. */
+async function countEligible(reader: Reader, sessionId: number, today: string): Promise<number> {
+  const { people } = await sessionCases(reader, sessionId, { today, issuedOn: today });
+  return people.filter(({ eligibility }) => eligibility.kind === 'eligible').length;
 }
 
 /** The work kept here goes from planning to the last certificate handed over. */

@@ -14,6 +14,7 @@ import {
 } from '../sessions/read-threads.ts';
 import { findSessions } from '../sessions/training-session.table.ts';
 import { readDraftWork } from './draft-work.ts';
+import { readFilingWork } from './filing-work.ts';
 import { readFirstSteps } from './first-steps.ts';
 import { type SessionWork, type WorkFacts, workOf } from './session-work.ts';
 import { waitingOf } from './waiting-work.ts';
@@ -54,6 +55,7 @@ export async function readToday(
   const work = [
     ...facts.flatMap(workOf).filter((item) => !elsewhere.has(item.work.key)),
     ...(await readDraftWork(reader)),
+    ...(await readFilingWork(reader, day)),
   ];
   const groups = groupsOf(work, day);
   return {

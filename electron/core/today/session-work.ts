@@ -96,6 +96,7 @@ const judgements: Readonly<Record<Exclude<MissingCode, 'numbers-waiting'>, Judge
   },
   'not-confirmed': { step: 'evaluate', action: 'confirm-marks', deed: evaluationDue },
   'to-issue': { step: 'certify', action: 'issue', deed: atOnce },
+  'kept-back': { step: 'certify', action: 'see-reasons', deed: atOnce },
   'to-print': { step: 'certify', action: 'print', deed: atOnce },
   'to-hand-over': { step: 'certify', action: 'hand-over', deed: atOnce },
   'not-settled': {

@@ -8,6 +8,7 @@ import { useFontOptions } from './fonts.ts';
 const ranges = {
   'session.filingLeadDays': [0, 180],
   'session.evaluationDays': [1, 365],
+  'institution.renewalNoticeDays': [0, 730],
   'evaluation.resitMonths': [0, 120],
   'evaluation.resitsAtMost': [0, 20],
   'certificate.sealWidth': [20, 60],
@@ -65,6 +66,7 @@ export function SettingFields({ settingKey }: { readonly settingKey: SettingKey 
       );
     case 'session.filingLeadDays':
     case 'session.evaluationDays':
+    case 'institution.renewalNoticeDays':
     case 'evaluation.resitMonths':
     case 'evaluation.resitsAtMost':
     case 'certificate.sealWidth':

@@ -36,6 +36,7 @@ export function SettingValueText({
       return t('points', { points: Number(value) / 10 });
     case 'session.filingLeadDays':
     case 'session.evaluationDays':
+    case 'institution.renewalNoticeDays':
       return t('days', { count: Number(value) });
     case 'evaluation.resitMonths':
       return t('months', { count: Number(value) });

@@ -5,9 +5,20 @@ interface Deed {
   readonly action: { readonly code: TodayAction; readonly evaluationId: number | null };
 }
 
+const filingPath = '/settings/evaluation-body';
+
 /** Where a record's name leads. */
 export function recordPath(record: TodayRecord): string {
-  return record.kind === 'session' ? `/sessions/${record.id}` : `/trainees/import?draft=${record.id}`;
+  switch (record.kind) {
+    case 'session':
+      return `/sessions/${record.id}`;
+    case 'roster':
+      return `/trainees/import?draft=${record.id}`;
+    case 'filing':
+      return filingPath;
+    default:
+      return record satisfies never;
+  }
 }
 
 /** Where the deed is done. */
@@ -22,6 +33,7 @@ export function deedPath({ record, action: { code, evaluationId } }: Deed): stri
     'enter-marks': evaluation,
     'confirm-marks': evaluation,
     issue: `/certificates/desk/${id}`,
+    'see-reasons': `/certificates/desk/${id}`,
     'import-numbers': `/certificates/desk/${id}`,
     print: `/certificates/desk/${id}`,
     'hand-over': `/certificates/desk/${id}`,
@@ -29,7 +41,8 @@ export function deedPath({ record, action: { code, evaluationId } }: Deed): stri
     'follow-up': `/sessions/${id}/people`,
     'add-photos': `/trainees/photos?session=${id}`,
     'see-session': `/sessions/${id}`,
-    'see-filing': '/settings/evaluation-body',
+    'see-filing': filingPath,
+    'renew-filing': filingPath,
     'continue-roster': `/trainees/import?draft=${id}`,
   };
   return paths[code];

@@ -35,6 +35,8 @@ export interface ThreadFacts {
   readonly certificates: {
     /** People who may get one and have none. */
     readonly eligible: number;
+    /** People who passed, have none, and may not get one yet; the certificate desk says why. */
+    readonly kept: number;
     readonly waiting: number;
     readonly numbered: number;
     readonly printed: number;
@@ -78,6 +80,7 @@ export type MissingCode =
   | 'marks-missing'
   | 'not-confirmed'
   | 'to-issue'
+  | 'kept-back'
   | 'numbers-waiting'
   | 'to-print'
   | 'to-hand-over'
@@ -214,23 +217,23 @@ function evaluate(facts: ThreadFacts, settings: ThreadSettings): Judged {
 }
 
 function certify({ evaluation, certificates }: ThreadFacts): Judged {
-  const { eligible, waiting, numbered, printed, handedOver } = certificates;
+  const { eligible, kept, waiting, numbered, printed, handedOver } = certificates;
   const open: readonly (readonly [MissingCode, number])[] = [
     ['to-issue', eligible],
+    ['kept-back', kept],
     ['numbers-waiting', waiting],
     ['to-print', numbered],
     ['to-hand-over', printed],
   ];
   const missing = open.filter(([, count]) => count > 0).map(([code, count]) => finding(code, { count }));
   if (missing.length > 0) {
-    const total = eligible + waiting + numbered + printed + handedOver;
-    return judged('now', finding('handed-over', { count: handedOver, total }), missing);
+    const total = eligible + kept + waiting + numbered + printed + handedOver;
+    const state = total - handedOver === kept ? 'trouble' : 'now';
+    return judged(state, finding('handed-over', { count: handedOver, total }), missing);
   }
   if (handedOver > 0) return judged('done', finding('handed-over', { count: handedOver, total: handedOver }));
   if (evaluation.kind !== 'confirmed') return judged('later');
-  if (evaluation.passedCount === 0) return judged('done', finding('nobody-passed'));
-  // People passed, yet nobody may be certified: the reasons stand on the certificate desk.
-  return judged('trouble', null, [finding('to-issue', { count: evaluation.passedCount })]);
+  return judged('done', finding('nobody-passed'));
 }
 
 function settle(facts: ThreadFacts, settings: ThreadSettings): Judged {

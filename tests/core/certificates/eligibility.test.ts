@@ -97,6 +97,18 @@ describe('who may be certified', () => {
     expect(await reasonsOf(planned)).toEqual([['photo-background-not-white']]);
   });
 
+  it('who may be certified and who is kept back is said of the session, each by its number', async () => {
+    const planned = await readySession(desk, 'training', people(3, 35));
+    await desk.house.institution!.database.transact((writer) =>
+      writer('trainee').where({ id: planned.traineeIds[0]! }).update({ photo_file_id: null }),
+    );
+    const { missing } = await desk.api.sessions.get({ id: planned.sessionId }, desk.as());
+    expect(missing.slice(-2)).toEqual([
+      { code: 'to-issue', params: { count: 2 } },
+      { code: 'kept-back', params: { count: 1 } },
+    ]);
+  });
+
   it('sessions with something to do stand on the list with their counts', async () => {
     const planned = await readySession(desk, 'training', people(2, 40));
     await issue(desk, planned, planned.enrolmentIds.slice(0, 1));

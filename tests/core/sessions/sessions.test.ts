@@ -124,7 +124,8 @@ describe('the thread of a session', () => {
     await desk.api.evaluations.confirm({ id: batch.id }, desk.as());
     const session = await get(id);
     expect(session).toMatchObject({ next: 'certify', passedCount: 2 });
-    expect(session.missing).toEqual([{ code: 'to-issue', params: { count: 2 } }]);
+    // Both passed, and neither has a photo yet.
+    expect(session.missing).toEqual([{ code: 'kept-back', params: { count: 2 } }]);
     expect(session.thread[3]).toEqual({
       step: 'evaluate',
       state: 'done',

@@ -13,7 +13,7 @@ const planned: ThreadFacts = {
   isFilingRequired: true,
   filedOn: null,
   evaluation: { kind: 'none' },
-  certificates: { eligible: 0, waiting: 0, numbered: 0, printed: 0, handedOver: 0 },
+  certificates: { eligible: 0, kept: 0, waiting: 0, numbered: 0, printed: 0, handedOver: 0 },
   settledOn: null,
   followUp: { due: 0, done: 0 },
 };
@@ -119,9 +119,14 @@ describe('the thread of a session', () => {
       'done done done done now now later | certify | to-issue numbers-waiting not-settled',
     ],
     [
-      'passed but nobody may be certified',
-      { ...filed, today: '2026-11-15', evaluation: confirmed },
-      'done done done done trouble now later | certify | to-issue not-settled',
+      'passed, but the last of them may not be certified yet',
+      {
+        ...filed,
+        today: '2026-11-15',
+        evaluation: confirmed,
+        certificates: { ...none, kept: 2, handedOver: 36 },
+      },
+      'done done done done trouble now later | certify | kept-back not-settled',
     ],
     [
       'nobody passed',
