@@ -24,6 +24,8 @@ export type HolderFacts = {
   readonly issueDate: string;
   /** Complete signed text of the QR code. */
   readonly qrText: string;
+  /** 证书印制流水码: of the sheet being printed, not of what was issued; never frozen. */
+  readonly printSerial?: string;
 };
 
 /** The frozen facts of one 职业技能等级证书; fields required by 人社鉴发〔2021〕1号. */
@@ -38,8 +40,6 @@ export type LevelCertificateFacts = HolderFacts & {
   /** 证书正文; absent takes the usual wording with the body's name. */
   readonly bodyText?: Words;
   readonly addresses: QueryAddresses;
-  /** 证书印制流水码: of the sheet being printed, not of what was issued; never frozen. */
-  readonly printSerial?: string;
 };
 
 /** The frozen facts of one 培训合格证书 (职业教育法 art. 51). */

@@ -1,7 +1,8 @@
 import type { FontShelf } from '#core/drawing/fonts.ts';
-import type { Setting, TextBox } from '#core/drawing/text-box.ts';
+import type { Setting } from '#core/drawing/text-box.ts';
 import type { CertificateStyle, LevelCertificateFacts, Words } from './certificate-facts.ts';
 import type { CertificateTemplate, Fill } from './certificate-template.pdf.ts';
+import { type FootLine, footLine, printSerialFills } from './foot-line.pdf.ts';
 import { LEVEL_WORDS, NOTHING, dateWords, maskNumber } from './certificate-words.ts';
 import { INK, type Place, bilingualFills, lastBaseline, valueBox } from './fill-boxes.pdf.ts';
 import { FOOT_COLUMNS, GEOMETRY, drawLevelFixed } from './level-certificate-fixed.pdf.ts';
@@ -167,29 +168,11 @@ function footFills(facts: LevelCertificateFacts, style: CertificateStyle): reado
     });
   }
   const fills = lines.flatMap((line, at) => {
-    return footLine(line, { x: 33 + at * FOOT_COLUMNS, width: FOOT_COLUMNS - 4, align: 'left' }, style);
+    return footLine(
+      line,
+      { x: 33 + at * FOOT_COLUMNS, y: FOOT, width: FOOT_COLUMNS - 4, align: 'left' },
+      style,
+    );
   });
-  if (facts.printSerial === undefined) return fills;
-  const serial = {
-    field: 'printSerial',
-    chinese: `流水码 ${facts.printSerial}`,
-    english: 'Print serial No.',
-  };
-  return [...fills, ...footLine(serial, { x: 231, width: 33, align: 'right' }, style)];
-}
-
-type FootLine = { readonly field: string; readonly chinese: string; readonly english: string };
-
-function footLine(
-  line: FootLine,
-  at: Pick<TextBox, 'x' | 'width' | 'align'>,
-  style: CertificateStyle,
-): readonly Fill[] {
-  const { field } = line;
-  const settings = [8.5, 8, 7.5, 7, 6.5, 6].map((points) => ({ points, lines: 1 }));
-  const small = { ...at, settings, colour: '#333333', spacing: 0 };
-  const chinese: Fill = { field, preprinted: true, box: valueBox(line.chinese, { ...at, y: FOOT }, small) };
-  if (style.language === 'zh') return [chinese];
-  const soft = { ...small, hand: 'serif', colour: '#5b6568', settings: [{ points: 6.8, lines: 1 }] } as const;
-  return [chinese, { field, preprinted: true, box: valueBox(line.english, { ...at, y: FOOT + 3.7 }, soft) }];
+  return [...fills, ...printSerialFills(facts, { x: 231, y: FOOT, width: 33, align: 'right' }, style)];
 }

@@ -76,9 +76,9 @@ async function fileNameOf(writer: Writer, rows: readonly CertificateRow[]): Prom
   return `${session.number}_${session.name}_${rows.length}.pdf`;
 }
 
-/** The serial belongs to the sheet, not to what was issued; a training certificate has no place for it. */
+/** The serial belongs to the sheet, not to what was issued. */
 function withSerial(facts: CertificateFacts, printSerial: string): CertificateFacts {
-  return facts.kind === 'level' ? { ...facts, printSerial } : facts;
+  return { ...facts, printSerial };
 }
 
 /**

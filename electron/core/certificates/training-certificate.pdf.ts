@@ -3,6 +3,7 @@ import type { Setting, TextBox } from '#core/drawing/text-box.ts';
 import type { CertificateStyle, SkillLevel, TrainingCertificateFacts, Words } from './certificate-facts.ts';
 import type { CertificateTemplate, Fill } from './certificate-template.pdf.ts';
 import { LEVEL_WORDS, NOTHING, SEX_WORDS, dateWords, maskNumber } from './certificate-words.ts';
+import { printSerialFills } from './foot-line.pdf.ts';
 import { INK, type Place, bilingualFills, lastBaseline, valueBox } from './fill-boxes.pdf.ts';
 import { COLUMNS, NUMBER_ROW, ROWS, drawTrainingFixed } from './training-certificate-fixed.pdf.ts';
 
@@ -27,6 +28,7 @@ function allFills(
     ...bodyText(facts, style, shelf),
     ...valueFills(facts, style, shelf),
     ...issuerFills(facts, style),
+    ...printSerialFills(facts, { x: 231, y: 184, width: 33, align: 'right' }, style),
   ];
 }
 

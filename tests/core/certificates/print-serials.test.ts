@@ -76,7 +76,7 @@ describe('the serial of a print', () => {
   });
 
   it('and the sex stand in the register, on paper and as a workbook; a spoilt sheet gives way', async () => {
-    await pagesOf([training]);
+    expect((await pagesOf([training]))[0]).toContain('流水码26000004');
     const [first = 0] = ids;
     await desk.api.certificates.recordPrints({ good: [], spoilt: [first] }, desk.as());
     const make = (format: 'xlsx' | 'pdf') =>
