@@ -34,16 +34,20 @@ function factsOf(row: TraineeRow): TraineeFacts {
   };
 }
 
-/** What stands, with what is given in its place. A new document number tells birth date and sex anew. */
+/**
+ * What stands, with what is given in its place. A new document number tells birth date and sex anew; the
+ * romanised name was confirmed for the name it stands beside, so a new name takes it away.
+ */
 function merged(row: TraineeRow, changes: SomeFacts): TraineeFacts {
   const present = factsOf(row);
   const given = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
   const isNewDocument = changes.idNumber !== undefined || changes.idKind !== undefined;
+  const isNewName = changes.name !== undefined && changes.name !== row.name;
   return {
     ...present,
     ...(isNewDocument ? { sex: null, birthDate: null } : {}),
     ...given,
-    details: { ...present.details, ...changes.details },
+    details: { ...present.details, ...(isNewName && { nameEn: '' }), ...changes.details },
   };
 }
 
