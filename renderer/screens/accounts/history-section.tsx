@@ -16,20 +16,25 @@ export function HistorySection() {
   });
   const { data } = check;
   return (
-    <section>
+    <section aria-label={t('history.title')}>
       <SectionTitle>{t('history.title')}</SectionTitle>
       <FailureAlert error={check.error} onRetry={() => void check.refetch()} />
       <p className="second small-text">{t('history.note')}</p>
-      <p role="status">
-        {data === undefined ? null : data.kind === 'whole' ? (
-          <StateDot tone="success">{t('history.whole', { count: data.length })}</StateDot>
-        ) : (
+      <div className="own-deed">
+        <Button loading={check.isFetching} onClick={() => void check.refetch()}>
+          {t('history.verify')}
+        </Button>
+        <span role="status">
+          {data?.kind === 'whole' ? (
+            <StateDot tone="success">{t('history.whole', { count: data.length })}</StateDot>
+          ) : null}
+        </span>
+      </div>
+      {data?.kind === 'broken' ? (
+        <p role="alert">
           <StateDot tone="error">{t('history.broken', { seq: data.seq })}</StateDot>
-        )}
-      </p>
-      <Button loading={check.isFetching} onClick={() => void check.refetch()}>
-        {t('history.verify')}
-      </Button>
+        </p>
+      ) : null}
     </section>
   );
 }
