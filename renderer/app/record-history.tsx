@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { queries } from '../api.ts';
 import { EventList } from '../ui/event-list.tsx';
-import { minute, recently } from '../ui/format.ts';
+import { recently } from '../ui/format.ts';
 import { SectionTitle } from '../ui/section-title.tsx';
 import { FailureAlert } from './failure-display.tsx';
+import { useToday } from './use-today.ts';
 import { useHistorySentence } from './history-sentence.ts';
 
 interface RecordHistoryProps {
@@ -20,7 +20,7 @@ export function RecordHistory({ table, id }: RecordHistoryProps) {
   const { data, error, refetch } = useQuery(
     queries.history.list.queryOptions({ input: { record: { table, key: String(id) }, limit: 20 } }),
   );
-  const [today] = useState(() => minute(new Date().toISOString()).slice(0, 10));
+  const today = useToday();
   const events = (data?.entries ?? []).map((entry) => ({
     key: String(entry.seq),
     when: recently(entry.at, today),

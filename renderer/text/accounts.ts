@@ -74,11 +74,17 @@ export const accounts = words({
   'role.evaluator': ['考评员', 'Evaluator'],
   'role.auditor': ['审计（只读）', 'Auditor (read only)'],
   'role.administrator.may': ['全部，包括人员、密钥和规则', 'Everything, with people, keys and rules'],
-  'role.director.may': ['审批、发证、作废、更正', 'Approves, issues, voids, corrects'],
-  'role.clerk.may': ['登记学员、办班、录入、打印', 'Registers people, runs sessions, enters, prints'],
-  'role.trainer.may': ['查看；自己的班次', 'Looks; own sessions'],
-  'role.evaluator.may': ['查看；自己的评价', 'Looks; own evaluations'],
-  'role.auditor.may': ['只查看', 'Only looks'],
+  'role.director.may': [
+    '教务员的全部，另可审批、作废、更正、核对历史',
+    'All that clerks do; approves, voids, corrects, checks the history',
+  ],
+  'role.clerk.may': [
+    '登记学员、办班、录入、发证、打印、机构规则',
+    'Registers people, runs sessions, enters, issues, prints, sets rules',
+  ],
+  'role.trainer.may': ['只查看', 'Only looks'],
+  'role.evaluator.may': ['查看；录入成绩', 'Looks; enters marks'],
+  'role.auditor.may': ['只查看；核对历史', 'Only looks; checks the history'],
 
   'reason.sign-in-name': ['登录名已被使用。', 'This sign-in name is taken.'],
 });

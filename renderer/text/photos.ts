@@ -19,6 +19,7 @@ export const photos = words({
     'There is no photo (.jpg .jpeg .png .webp) and no ZIP in what was chosen.',
   ],
   'drop.only': ['只在第 {{id}} 批导入的人中对应', 'Matched among the people of import no. {{id}} only'],
+  'drop.session': ['只在「{{session}}」的学员中对应', 'Matched among the people of {{session}} only'],
   uploading: ['正在读入照片', 'Reading the photos'],
   matching: ['正在对应与检查', 'Matching and checking'],
 
@@ -90,4 +91,5 @@ export const photos = words({
   ],
   more: ['再处理一批', 'Another lot of photos'],
   list: ['回到学员列表', 'Back to the list'],
+  session: ['回到班次', 'Back to the session'],
 });

@@ -19,6 +19,7 @@ export const registry = words({
   'filter.photo.yes': ['有', 'Has one'],
   'filter.photo.no': ['无', 'None'],
   'filter.incomplete': ['只看缺项', 'Something missing'],
+  'undo.import': ['撤销这一批', 'Undo this import'],
   'filter.import': ['导入批次', 'Import'],
   'filter.import.value': ['第 {{id}} 批', 'No. {{id}}'],
   'filter.session': ['班次', 'Session'],

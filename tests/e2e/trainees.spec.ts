@@ -173,6 +173,30 @@ test('a wrong number is refused at its field, and what was typed stays', async (
   await expect(page.getByRole('heading', { name: /张示兰/u })).toBeVisible();
 });
 
+test('an import is taken back the next day from the list of its people', async ({ page }) => {
+  await go(page, '/trainees/import');
+  await page.locator('input[type=file]').setInputFiles(sample('roster-120.xlsx'));
+  await expect(page.getByRole('button', { name: /^核对 120 行/u })).toBeVisible();
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('button', { name: /^导入 120 人/u })).toBeEnabled();
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByText('已导入 120 人')).toBeVisible();
+
+  // Other work came after it.
+  await go(page, '/trainees/new');
+  await page.getByLabel('姓名', { exact: true }).fill('张示兰');
+  await page.getByLabel('证件号码').fill('149901199206157093');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('heading', { name: /张示兰/u })).toBeVisible();
+
+  await go(page, '/trainees?import=1');
+  await expect(page.getByText('共 120 条', { exact: false })).toBeVisible();
+  await page.getByRole('button', { name: '撤销这一批' }).click();
+  await expect(page.getByRole('button', { name: '撤销这一批' })).toBeHidden();
+  await go(page, '/trainees');
+  await expect(page.getByRole('row')).toHaveCount(2);
+});
+
 test('what is missing of a person is filled from the list that says so', async ({ page }) => {
   await go(page, '/trainees/new');
   await page.getByLabel('姓名', { exact: true }).fill('张示兰');
@@ -194,6 +218,7 @@ test('photos are matched, accepted by keyboard and saved together', async ({ pag
   await page.keyboard.press('Control+Enter');
   await expect(page.getByText('已导入 120 人')).toBeVisible();
   await page.getByRole('link', { name: '添加照片' }).click();
+  await expect(page.getByText('只在第 1 批导入的人中对应')).toBeVisible();
   const photos = readdirSync(sample('photos')).map((name) => sample(`photos/${name}`));
   await page.locator('input[type=file]').first().setInputFiles(photos);
   await expect(page.getByRole('navigation', { name: '照片队列' })).toBeVisible({ timeout: 30_000 });

@@ -1,9 +1,10 @@
 import { useIsMutating, useQuery } from '@tanstack/react-query';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dayInShanghai, daysBetween } from '#shared/rules/trainees/dates.ts';
 import { queries } from '../../api.ts';
 import { recently } from '../../ui/format.ts';
+import { useToday } from '../use-today.ts';
 import type { StatusItem } from '../../ui/status-line.tsx';
 
 /** A backup older than this is told as late. */
@@ -19,7 +20,7 @@ interface Facts {
 /** The truth about saving, backup and work in progress. The demo is not backed up. */
 export function useDeskStatus({ isIn, isDemo, running }: Facts): readonly StatusItem[] {
   const { t } = useTranslation('app');
-  const [today] = useState(() => dayInShanghai(new Date()));
+  const today = useToday();
   const isSaving = useIsMutating() > 0;
   const saved = useQuery({
     ...queries.history.list.queryOptions({ input: { limit: 1 } }),

@@ -13,7 +13,7 @@ import { useMay } from '../../app/use-role.ts';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { SplitView } from '../../ui/split-view.tsx';
 import type { SheetHandle } from '../../ui/use-sheet.ts';
-import { useToday } from '../trainees/use-today.ts';
+import { useToday } from '../../app/use-today.ts';
 import { ChangeBatch } from './change-batch.tsx';
 import { ConfirmMarks, RemoveBatch, ReopenMarks } from './confirm-marks.tsx';
 import { lockOf } from './lock-of.ts';

@@ -8,7 +8,7 @@ import { Light } from '../../ui/light.tsx';
 import { Note } from '../../ui/note.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import type { SheetHandle } from '../../ui/use-sheet.ts';
-import { useToday } from '../trainees/use-today.ts';
+import { useToday } from '../../app/use-today.ts';
 import { lockOf } from './lock-of.ts';
 import { useMarkColumns, useMarkTotals } from './marks-columns.tsx';
 import type { Marks } from './use-marks.ts';

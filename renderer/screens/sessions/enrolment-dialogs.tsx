@@ -1,5 +1,4 @@
 import { Form, Input, Select } from 'antd';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EnrolledPerson } from '#shared/contract/sessions.ts';
 import { categories } from '#shared/lists/categories.ts';
@@ -9,8 +8,8 @@ import { FailureAlert } from '../../app/failure-display.tsx';
 import { useCommand } from '../../app/use-command.ts';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { DayPicker } from '../../ui/day-picker.tsx';
-import { minute } from '../../ui/format.ts';
 import { FormField } from '../../ui/form-field.tsx';
+import { useToday } from '../../app/use-today.ts';
 import { useCodedWords } from '../trainees/coded-words.ts';
 
 export interface EnrolmentDeed {
@@ -46,7 +45,7 @@ export function EnrolmentDialog({
 function Withdraw({ person, onClose }: DialogProps) {
   const { t } = useTranslation('sessions');
   const [form] = Form.useForm<{ leftOn: string | null; reason: string }>();
-  const [today] = useState(() => minute(new Date().toISOString()).slice(0, 10));
+  const today = useToday();
   const withdraw = useCommand(api.sessions.withdraw, { onDone: onClose });
   function save(): void {
     const { leftOn, reason } = form.getFieldsValue();

@@ -10,7 +10,7 @@ import { DataTable } from '../../ui/data-table.tsx';
 import { ToolLine } from '../../ui/tool-line.tsx';
 import { useEvaluationColumns } from '../evaluations/evaluation-columns.tsx';
 import { PlanBatch } from '../evaluations/plan-batch.tsx';
-import { useToday } from '../trainees/use-today.ts';
+import { useToday } from '../../app/use-today.ts';
 
 interface SessionEvaluationsProps {
   readonly session: SessionRecord;

@@ -1,6 +1,6 @@
 import type { CertificateCandidate } from '#shared/contract/certificate-records.ts';
 
-const ofPerson = /^(?:name-|id-|no-photo$|photo-)/;
+const ofPerson = /^(?:name-|id-|no-photo$|photo-|sex-missing$)/;
 const ofInstitution =
   /^(?:no-evaluation-body|evaluation-body-unsound|body-not-filed|occupation-not-filed|filing-not-on-day)$/;
 

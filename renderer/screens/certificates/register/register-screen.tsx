@@ -8,7 +8,6 @@ import { useShortcut } from '../../../app/shortcuts.tsx';
 import { useCrumbs } from '../../../app/trail.tsx';
 import { DataTable } from '../../../ui/data-table.tsx';
 import type { Filter } from '../../../ui/filter-chip.tsx';
-import { minute } from '../../../ui/format.ts';
 import { useIsNarrow } from '../../../ui/media.ts';
 import { PageHeader } from '../../../ui/page-header.tsx';
 import { ToolLine } from '../../../ui/tool-line.tsx';
@@ -19,6 +18,7 @@ import { filtersOf, isNarrowed, periods, type RegisterView, useRegisterView } fr
 import { useRegisterColumns } from './use-register-columns.tsx';
 import { useRegisterDeeds } from './use-register-deeds.tsx';
 import { useRegisterPage } from './use-register-page.ts';
+import { useToday } from '../../../app/use-today.ts';
 import './register.css';
 
 /** Every certificate ever issued, voided ones too, under the sessions that have something to do. */
@@ -26,7 +26,7 @@ export function RegisterScreen() {
   const { t } = useTranslation(['certificates', 'app']);
   const navigate = useNavigate();
   const { view, change } = useRegisterView();
-  const [today] = useState(() => minute(new Date().toISOString()).slice(0, 10));
+  const today = useToday();
   const { answer, ...paging } = useRegisterPage(view, today);
   const columns = useRegisterColumns(useIsNarrow());
   const [isExporting, setExporting] = useState(false);

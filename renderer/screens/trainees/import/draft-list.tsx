@@ -1,8 +1,9 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { Trash2 } from 'lucide-react';
+import { useEffect, useEffectEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
+import { useNavigate, useSearchParams } from 'react-router';
 import type { RosterDraft } from '#shared/contract/rosters.ts';
 import { api, queries } from '../../../api.ts';
 import { FailureAlert } from '../../../app/failure-display.tsx';
@@ -21,10 +22,9 @@ export function DraftList({ onResume }: { readonly onResume: Wizard['resume'] })
       ...(await api.rosters.resumeDraft({ draftId: id })),
     }),
     onSuccess: async (draft) => {
-      // The address says which session the people are enrolled in.
-      if (draft.sessionId !== null) {
-        await navigate(`/trainees/import?session=${draft.sessionId}`, { replace: true });
-      }
+      // The address says which session the people are enrolled in, and asks for this draft no longer.
+      const session = draft.sessionId === null ? '' : `?session=${draft.sessionId}`;
+      await navigate(`/trainees/import${session}`, { replace: true });
       onResume(draft);
     },
   });
@@ -33,6 +33,13 @@ export function DraftList({ onResume }: { readonly onResume: Wizard['resume'] })
     onSuccess: () => answer.refetch(),
   });
   const drafts = answer.data?.drafts ?? [];
+  const [search] = useSearchParams();
+  const asked = drafts.find((draft) => draft.id === search.get('draft'));
+  const goOn = useEffectEvent((draft: RosterDraft) => resume.mutate(draft));
+  // Today leads to one of them: it goes on at once.
+  useEffect(() => {
+    if (asked !== undefined) goOn(asked);
+  }, [asked?.id]);
   const error = answer.error ?? resume.error ?? drop.error;
   if (drafts.length === 0 && error === null) return null;
   return (

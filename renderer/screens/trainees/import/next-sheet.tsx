@@ -6,6 +6,7 @@ import type { RosterRecipe } from '#shared/contract/roster-recipe.ts';
 import { api } from '../../../api.ts';
 import { useShowFailure } from '../../../app/failure-display.tsx';
 import { otherRosters } from './other-rosters.ts';
+import { officeNamed } from './recipe.ts';
 import type { Wizard } from './use-wizard.ts';
 
 interface NextSheetProps {
@@ -20,7 +21,13 @@ export function NextSheet({ wizard, opened, recipe }: NextSheetProps) {
   const showFailure = useShowFailure();
   const encoding = recipe.encoding === undefined ? {} : { encoding: recipe.encoding };
   const lay = useMutation({
-    mutationFn: (sheet: number) => api.rosters.layout({ fileId: recipe.fileId, ...encoding, sheet }),
+    mutationFn: (sheet: number) =>
+      api.rosters.layout({
+        fileId: recipe.fileId,
+        ...encoding,
+        sheet,
+        ...officeNamed(opened.layout, recipe),
+      }),
     onSuccess: (layout) => wizard.open({ ...opened, layout }),
     onError: showFailure,
   });

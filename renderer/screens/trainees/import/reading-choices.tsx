@@ -7,6 +7,7 @@ import type { RosterRecipe } from '#shared/contract/roster-recipe.ts';
 import { api } from '../../../api.ts';
 import { FailureAlert } from '../../../app/failure-display.tsx';
 import { isolate } from '../../../ui/isolate.ts';
+import { officeNamed } from './recipe.ts';
 import type { Wizard } from './use-wizard.ts';
 
 interface ReadingChoicesProps {
@@ -63,7 +64,7 @@ export function ReadingChoices({ wizard, opened, recipe }: ReadingChoicesProps) 
                   count: each.rowCount,
                 }),
               }))}
-              onChange={(next) => lay.mutate({ sheet: next })}
+              onChange={(next) => lay.mutate({ sheet: next, ...officeNamed(layout, recipe) })}
             />
           </Choice>
         )}
@@ -91,7 +92,7 @@ export function ReadingChoices({ wizard, opened, recipe }: ReadingChoicesProps) 
               })),
               { value: 0, label: t('headingRow.none') },
             ]}
-            onChange={(next) => lay.mutate({ sheet, headingRow: next, office: recipe.office })}
+            onChange={(next) => lay.mutate({ sheet, headingRow: next, ...officeNamed(layout, recipe) })}
           />
         </Choice>
         <Choice label={t('office')}>

@@ -108,3 +108,11 @@ export function withSkips(recipe: RosterRecipe, rows: readonly number[]): Roster
 export function withoutSkip(recipe: RosterRecipe, row: number): RosterRecipe {
   return { ...recipe, fixes: recipe.fixes.filter((each) => each.kind !== 'skip' || each.row !== row) };
 }
+
+/** The office a clerk named holds for every sheet of the file; a guessed one is guessed anew on each. */
+export function officeNamed(
+  { officeFrom }: RosterLayout,
+  { office }: RosterRecipe,
+): { readonly office?: string } {
+  return officeFrom === 'asked' && office !== '' ? { office } : {};
+}

@@ -1,15 +1,14 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { Undo2, Users } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { api, newRequestId, queries } from '../../../api.ts';
 import { FailureAlert } from '../../../app/failure-display.tsx';
 import { FactStrip } from '../../../ui/fact-strip.tsx';
 import { Note } from '../../../ui/note.tsx';
 import { SectionTitle } from '../../../ui/section-title.tsx';
 import { useExportProblems } from './check-tools.tsx';
 import { NextSheet } from './next-sheet.tsx';
+import { useUndoOfImport } from './use-undo-of-import.ts';
 import type { ImportOutcome, Wizard } from './use-wizard.ts';
 
 /** The fourth step: what was done, taking it back, and what comes next. */
@@ -21,7 +20,7 @@ export function StepResult({ wizard }: { readonly wizard: Wizard }) {
 function Result({ wizard, outcome }: { readonly wizard: Wizard; readonly outcome: ImportOutcome }) {
   const { t } = useTranslation('rosterCheck');
   const navigate = useNavigate();
-  const undo = useUndoOfImport();
+  const undo = useUndoOfImport(outcome.importId);
   const people = outcome.added + outcome.changed;
   const { importId } = outcome;
   return (
@@ -65,7 +64,7 @@ function Result({ wizard, outcome }: { readonly wizard: Wizard; readonly outcome
           {t('result.list')}
         </Button>
         <Button onClick={wizard.restart}>{t('result.another')}</Button>
-        {undo.isDone || undo.seq === undefined ? null : (
+        {undo.isDone || !undo.canUndo ? null : (
           <Button
             icon={<Undo2 className="small" aria-hidden="true" />}
             loading={undo.isPending}
@@ -120,26 +119,4 @@ function ExportLeft({ recipe, fileName, sentence }: ExportLeftProps) {
       </Button>
     </p>
   );
-}
-
-/** Takes the batch back by the number of its entry in the history. */
-function useUndoOfImport() {
-  const client = useQueryClient();
-  const next = useQuery(
-    queries.history.next.queryOptions({ input: {}, staleTime: Number.POSITIVE_INFINITY }),
-  );
-  const step = next.data?.undo;
-  const seq = step?.procedure === 'rosters.importRows' ? step.seq : undefined;
-  const deed = useMutation({
-    mutationFn: (entry: number) =>
-      api.history.undo({ seq: entry }, { context: { requestId: newRequestId() } }),
-    onSuccess: () => client.invalidateQueries({ queryKey: queries.trainees.key() }),
-  });
-  return {
-    seq,
-    isDone: deed.isSuccess,
-    isPending: deed.isPending,
-    error: deed.error,
-    undo: () => seq !== undefined && deed.mutate(seq),
-  };
 }

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { useShowFailure } from '../../../app/failure-display.tsx';
 import { recently } from '../../../ui/format.ts';
-import { useToday } from '../use-today.ts';
+import { useToday } from '../../../app/use-today.ts';
 import type { DraftKeeping } from './import-screen.tsx';
 import type { Wizard } from './use-wizard.ts';
 

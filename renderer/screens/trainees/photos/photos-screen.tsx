@@ -1,9 +1,9 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
-import { useCallback, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
-import { api, newRequestId, sendFile } from '../../../api.ts';
+import { api, newRequestId, queries, sendFile } from '../../../api.ts';
 import { FailureAlert } from '../../../app/failure-display.tsx';
 import { useCrumbs } from '../../../app/trail.tsx';
 import { UnsavedGuard } from '../../../app/unsaved-guard.tsx';
@@ -19,15 +19,15 @@ import '../import/import.css';
 import '../import/check.css';
 import './photos.css';
 
-/** Many photos at once: matched by file name, cropped by keyboard, saved as one command. `?import=5` narrows. */
+/** Many photos at once: matched by file name, cropped by keyboard, saved as one command. `?import=5` and `?session=3` narrow. */
 export function PhotosScreen() {
   const { t } = useTranslation('photos');
   const { t: app } = useTranslation('app');
   const [search] = useSearchParams();
-  const importId = Number(search.get('import') ?? '') || undefined;
+  const among = useMemo(() => amongOf(search), [search]);
   const [queue, setQueue] = useState<PhotoQueue>();
   const [saved, setSaved] = useState<{ readonly count: number; readonly rest: number }>();
-  const reading = useReading(importId, setQueue);
+  const reading = useReading(among, setQueue);
   const step = saved !== undefined ? 'done' : queue === undefined ? 'choose' : 'crop';
   useCrumbs([{ label: app('nav.trainees'), path: '/trainees' }, { label: t('title') }]);
   const go = useCallback(
@@ -43,7 +43,7 @@ export function PhotosScreen() {
       <header className="import-header">
         <h1>{t('title')}</h1>
         <span className="second cut grow">
-          {importId === undefined ? '' : t('drop.only', { id: importId })}
+          <Among among={among} />
         </span>
         <Stepper
           label={t('steps')}
@@ -72,13 +72,36 @@ export function PhotosScreen() {
           }
         />
       ) : null}
-      {saved === undefined ? null : <Saved {...saved} importId={importId} onAgain={again} />}
+      {saved === undefined ? null : <Saved {...saved} among={among} onAgain={again} />}
     </div>
   );
 }
 
+/** Whose photos they may be: of one import, of one class, or of everybody. */
+interface PhotosAmong {
+  readonly importId?: number;
+  readonly sessionId?: number;
+}
+
+function amongOf(search: URLSearchParams): PhotosAmong {
+  const importId = Number(search.get('import') ?? '') || undefined;
+  if (importId !== undefined) return { importId };
+  const sessionId = Number(search.get('session') ?? '') || undefined;
+  return sessionId === undefined ? {} : { sessionId };
+}
+
+function Among({ among: { importId, sessionId } }: { readonly among: PhotosAmong }) {
+  const { t } = useTranslation('photos');
+  const session = useQuery({
+    ...queries.sessions.get.queryOptions({ input: { id: sessionId ?? 0 } }),
+    enabled: sessionId !== undefined,
+  });
+  if (importId !== undefined) return t('drop.only', { id: importId });
+  return session.data === undefined ? null : t('drop.session', { session: session.data.name });
+}
+
 /** Sends the files one by one, then lets the core match and measure them. */
-function useReading(importId: number | undefined, onRead: (queue: PhotoQueue) => void) {
+function useReading(among: PhotosAmong, onRead: (queue: PhotoQueue) => void) {
   const { t } = useTranslation('photos');
   const [sent, setSent] = useState<{ readonly done: number; readonly total: number; readonly id: string }>();
   const work = useWork(sent?.id);
@@ -92,8 +115,7 @@ function useReading(importId: number | undefined, onRead: (queue: PhotoQueue) =>
         fileIds.push(await sendFile(file.name, file));
         setSent({ done: fileIds.length, total: files.length, id });
       }
-      const input = { fileIds, ...(importId === undefined ? {} : { importId }) };
-      const { photos } = await api.rosters.readPhotos(input, { context: { requestId: id } });
+      const { photos } = await api.rosters.readPhotos({ fileIds, ...among }, { context: { requestId: id } });
       return queueOf(photos, others);
     },
     onSuccess: (queue) => {
@@ -123,11 +145,16 @@ function useReading(importId: number | undefined, onRead: (queue: PhotoQueue) =>
 interface SavedProps {
   readonly count: number;
   readonly rest: number;
-  readonly importId: number | undefined;
+  readonly among: PhotosAmong;
   readonly onAgain: () => void;
 }
 
-function Saved({ count, rest, importId, onAgain }: SavedProps) {
+function listPath({ importId, sessionId }: PhotosAmong): string {
+  if (importId !== undefined) return `#/trainees?import=${importId}`;
+  return sessionId === undefined ? '#/trainees' : `#/sessions/${sessionId}/people`;
+}
+
+function Saved({ count, rest, among, onAgain }: SavedProps) {
   const { t } = useTranslation('photos');
   return (
     <div className="import-result">
@@ -138,8 +165,8 @@ function Saved({ count, rest, importId, onAgain }: SavedProps) {
       </div>
       {rest === 0 ? null : <p className="second result-left">{t('saved.rest', { count: rest })}</p>}
       <div className="result-deeds">
-        <Button type="primary" href={importId === undefined ? '#/trainees' : `#/trainees?import=${importId}`}>
-          {t('list')}
+        <Button type="primary" href={listPath(among)}>
+          {t(among.sessionId === undefined ? 'list' : 'session')}
         </Button>
         <Button onClick={onAgain}>{t('more')}</Button>
       </div>

@@ -15,7 +15,7 @@ import { SplitView } from '../../../ui/split-view.tsx';
 import type { Tone } from '../../../ui/state-dot.tsx';
 import { Thread } from '../../../ui/thread.tsx';
 import { useCodedWords } from '../coded-words.ts';
-import { useToday } from '../use-today.ts';
+import { useToday } from '../../../app/use-today.ts';
 import { PhotoDrawer } from '../photos/photo-drawer.tsx';
 import { factGroupNames, type FactGroup } from './fact-fields.ts';
 import { FactSection } from './fact-section.tsx';

@@ -1,4 +1,4 @@
-import { Download, Images, Plus, Trash2, Upload } from 'lucide-react';
+import { Download, Images, Plus, Trash2, Undo2, Upload } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
@@ -10,6 +10,7 @@ import type { Action } from '../../../ui/action.ts';
 import { DataTable } from '../../../ui/data-table.tsx';
 import { PageHeader } from '../../../ui/page-header.tsx';
 import { ToolLine } from '../../../ui/tool-line.tsx';
+import { useUndoOfImport } from '../import/use-undo-of-import.ts';
 import { ExportDialog } from './export-dialog.tsx';
 import { RegistryFoot } from './registry-foot.tsx';
 import { useRegistryFilters } from './registry-filters.ts';
@@ -28,6 +29,16 @@ export function RegistryScreen() {
   const [exporting, setExporting] = useState<'all' | 'selected'>();
   const deeds = useSelectionDeeds(view.isRemoved, () => setExporting('selected'));
   const filters = useRegistryFilters(view, change);
+  const undo = useUndoOfImport(view.importId);
+  const undoOfImport: Action | undefined = undo.canUndo
+    ? {
+        key: 'undo-import',
+        label: t('undo.import'),
+        icon: <Undo2 aria-hidden="true" />,
+        isWorking: undo.isPending,
+        onAct: undo.undo,
+      }
+    : undefined;
   const rows = answer.data?.trainees ?? [];
   const total = answer.data?.total ?? 0;
   const isTotalCapped = answer.data?.isTotalCapped ?? false;
@@ -43,7 +54,8 @@ export function RegistryScreen() {
   });
   return (
     <>
-      <RegistryHeader view={view} />
+      <RegistryHeader view={view} undo={undoOfImport} />
+      <FailureAlert error={undo.error} />
       <ToolLine
         search={{
           label: t('search'),
@@ -111,7 +123,13 @@ export function RegistryScreen() {
   );
 }
 
-function RegistryHeader({ view }: { readonly view: RegistryView }) {
+interface RegistryHeaderProps {
+  readonly view: RegistryView;
+  /** Takes back the import whose people are shown. */
+  readonly undo: Action | undefined;
+}
+
+function RegistryHeader({ view, undo }: RegistryHeaderProps) {
   const { t } = useTranslation('registry');
   const navigate = useNavigate();
   const go = (path: string) => () => void navigate(path);
@@ -123,6 +141,7 @@ function RegistryHeader({ view }: { readonly view: RegistryView }) {
     <PageHeader
       title={t('title')}
       secondary={[
+        ...(undo === undefined ? [] : [undo]),
         {
           key: 'register',
           label: t('register.short'),
