@@ -108,6 +108,7 @@ function candidateOf(
     id: existing.id,
     state: existing.state,
     number: existing.number,
+    issuedOn: existing.issued_on,
     lastPrint: prints.get(existing.id) ?? 'none',
     kind: existing.kind,
     language: existing.language,
