@@ -8,7 +8,7 @@ import {
 } from './accounts/manage-accounts.ts';
 import { changeAccountRules, getAccountRules } from './accounts/account-rules.ts';
 import { signIn } from './accounts/sign-in.ts';
-import { chooseFont, listCertificateFonts } from './certificates/certificate-fonts.ts';
+import { listCertificateFonts } from './certificates/certificate-fonts.ts';
 import { exportRegister } from './certificates/export-register.ts';
 import { handOverCertificates, voidCertificate } from './certificates/hand-over-certificates.ts';
 import { checkOfficialNumbers, importOfficialNumbers } from './certificates/import-numbers.ts';
@@ -141,7 +141,6 @@ export const router = {
     trustKey: command.certificates.trustKey.handler(carriesOut(trustKey)),
     distrustKey: command.certificates.distrustKey.handler(carriesOut(distrustKey)),
     fonts: query.certificates.fonts.handler(answers(listCertificateFonts)),
-    chooseFont: command.certificates.chooseFont.handler(carriesOut(chooseFont)),
   },
   courses: {
     list: query.courses.list.handler(answers(listCourses)),

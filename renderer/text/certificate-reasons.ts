@@ -118,6 +118,14 @@ export const certificateReasons = words({
     '证书的状态不允许这一步。',
     'The state of the certificate does not allow this.',
   ],
+  'reason.WRONG_STATE.handed-over-after-today': [
+    '发放日期 {{handedOverOn}} 晚于今天 {{today}}。请填实际发放的日期；尚未发放的，发放后再登记。',
+    'The day of handing over, {{handedOverOn}}, is after today, {{today}}. Enter the day on which they were handed over; what was not yet is recorded once it was.',
+  ],
+  'reason.handed-over-before-issue': [
+    '发放日期 {{handedOverOn}} 早于发证日期 {{issuedOn}}；请改填发证当日或以后的日期，或分批登记',
+    'Handed over on {{handedOverOn}}, before its day of issue, {{issuedOn}}; enter that day or a later one, or record it apart',
+  ],
   'reason.trusted-key': ['“{{value}}”的这把公钥已保存。', 'This key of {{value}} is kept already.'],
 
   'reason.pattern-empty': ['编号规则是空的。', 'The number pattern is empty.'],

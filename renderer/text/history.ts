@@ -55,7 +55,6 @@ export const history = words({
   'certificates.exportKey': ['导出本机构的验证公钥', 'Exported the public key of this institution'],
   'certificates.trustKey': ['保存“{{name}}”的验证公钥', 'Kept the public key of {{name}}'],
   'certificates.distrustKey': ['移除“{{name}}”的验证公钥', 'Removed the public key of {{name}}'],
-  'certificates.chooseFont': ['选择证书字体', 'Chose the font of certificates'],
 
   'courses.add': ['新增课程：{{name}}', 'Added the course {{name}}'],
   'courses.change': ['修改课程：{{name}}', 'Changed the course {{name}}'],

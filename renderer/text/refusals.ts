@@ -85,6 +85,22 @@ export const refusals = words({
     '已有 {{count}} 张证书以这些成绩为依据，不能重开；先作废这些证书。',
     'Certificates ({{count}}) stand on these marks; void them before reopening.',
   ],
+  'reason.font-unknown': [
+    '这台电脑上没有字体“{{font}}”，请从列表中选择。',
+    'This computer has no font {{font}}; choose one of the list.',
+  ],
+  'reason.font-restricted-licence': [
+    '字体“{{font}}”的许可不允许嵌入 PDF，请另选。',
+    'The licence of {{font}} does not allow it to be embedded into a PDF; choose another.',
+  ],
+  'reason.font-bitmap-only': [
+    '字体“{{font}}”只许嵌入点阵字形，证书印不清楚，请另选。',
+    'Only the bitmaps of {{font}} may be embedded, which print badly; choose another.',
+  ],
+  'reason.font-no-subsetting': [
+    '字体“{{font}}”不许只嵌入所用的字，文件会过大，请另选。',
+    '{{font}} may be embedded only whole, which makes files too large; choose another.',
+  ],
   'reason.certificate-step': [
     '证书当前的状态不能办理这一步。',
     'The present state of the certificate does not allow this step.',

@@ -80,6 +80,10 @@ export const rosterCheck = words({
     '{{field}}由“{{before}}”改为“{{after}}”',
     '{{field}} changes from “{{before}}” to “{{after}}”',
   ],
+  'strip.takenAway': [
+    '{{field}}“{{before}}”随原姓名一并清除，请在登记中重新确认',
+    '{{field}} “{{before}}” goes with the former name; confirm it anew in the record',
+  ],
   'strip.means.built-in': ['“{{seen}}”作“{{word}}”', '“{{seen}}” is read as “{{word}}”'],
   'strip.means.remembered': [
     '“{{seen}}”作“{{word}}”，按该单位上次的选择',

@@ -160,6 +160,10 @@ export const today = words({
   'note.passed': ['{{passed}}/{{enrolled}} 人合格', '{{passed}} of {{enrolled}} passed'],
   'note.handed-over': ['已发 {{count}}/{{total}}', '{{count}} of {{total}} out'],
   'note.nobody-passed': ['无人合格', 'nobody passed'],
+  'note.not-issued': [
+    '{{count}} 人合格未发证，已逾一年，不再计入',
+    '{{count}} passed without a certificate over a year ago; no longer counted',
+  ],
   'note.settled-on': ['{{date}} 已结算', 'settled {{date}}'],
   'note.followed-up': ['{{done}}/{{due}} 人已访', '{{done}} of {{due}} called'],
 

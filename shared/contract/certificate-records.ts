@@ -27,6 +27,7 @@ const candidateSchema = z.object({
       state: stateSchema,
       number: z.string().nullable(),
       /** How the latest print came out; `none` before the first. */
+      issuedOn: daySchema,
       lastPrint: z.enum(['none', 'unknown', 'good', 'spoilt']),
       /** As issued: the session's course may have changed its kind since, and each issue chooses its language. */
       kind: kindSchema,

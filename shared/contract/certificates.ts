@@ -174,7 +174,4 @@ export const certificates = {
         note: findingSchema,
       }),
     ),
-  chooseFont: command({ callers: keepers, undo: 'rows' })
-    .input(z.strictObject({ id: z.string().max(200).nullable() }))
-    .output(z.object({ chosen: z.string().nullable() })),
 };

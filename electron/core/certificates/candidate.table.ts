@@ -1,3 +1,4 @@
+import { addDays } from '#shared/rules/trainees/dates.ts';
 import type { Reader } from '../database/reader-writer.ts';
 
 /** A person of a session with what a certificate is made from. */
@@ -58,6 +59,14 @@ export async function sessionsInHand(reader: Reader): Promise<readonly number[]>
     .whereRaw(`state IN ('waiting', 'numbered', 'printed')`)
     .distinct('session_id');
   return rows.map((row) => row.session_id);
+}
+
+/** Who passed longer ago than this and has no certificate is not counted as work to do. */
+const daysBack = 365;
+
+/** The first day on which a session may have ended whose certificates are still counted as work to do. */
+export function workSince(today: string): string {
+  return addDays(today, -daysBack);
 }
 
 /** Sessions that ended since a day and have a confirmed evaluation. */

@@ -1,32 +1,13 @@
-import { Failure } from '#shared/contract/failures.ts';
-import type { Reader, Writer } from '../database/reader-writer.ts';
-import type { House } from '../house.ts';
+import type { Reader } from '../database/reader-writer.ts';
 import type { CertificateFonts } from './certificate-facts.ts';
-import { readSetting, storeSetting } from '../institution/setting.table.ts';
-import type { InstalledFont, InstalledFonts } from '../jobs/list-fonts.ts';
+import { installedFonts, isUsable } from '../institution/installed-fonts.ts';
+import { readSetting } from '../institution/setting.table.ts';
+import type { InstalledFont } from '../jobs/list-fonts.ts';
 import type { Call } from '../procedure.ts';
 
 interface Note {
   readonly code: string;
   readonly params: Record<string, string>;
-}
-
-/** Fonts of this computer, read once per run: parsing a full Windows folder takes seconds. */
-const installed = new WeakMap<House, Promise<InstalledFonts>>();
-
-export function installedFonts(house: House): Promise<InstalledFonts> {
-  let fonts = installed.get(house);
-  if (!fonts) {
-    fonts = house.jobs.run('listFonts', { folders: house.fontFolders });
-    installed.set(house, fonts);
-    // A failure is not remembered: the next call tries again.
-    fonts.catch(() => installed.delete(house));
-  }
-  return fonts;
-}
-
-function isUsable(font: InstalledFont): boolean {
-  return font.embedding.kind === 'allowed';
 }
 
 /** The font a certificate takes by itself: a 仿宋 that may be embedded, if this computer has one. */
@@ -81,25 +62,4 @@ export async function listCertificateFonts(reader: Reader, _input: unknown, call
     chosen: chosen === '' ? null : chosen,
     note: await fontNote(reader, call),
   };
-}
-
-/** Chooses a font by name, `noto` for the bundled one, or null for 仿宋 where found. @throws {Failure} NOT_FOUND. */
-export async function chooseFont(
-  writer: Writer,
-  input: { readonly id: string | null },
-  call: Call,
-): Promise<{ chosen: string | null }> {
-  if (input.id !== null && input.id !== 'noto') {
-    const { fonts } = await installedFonts(call.house);
-    const font = fonts.find((candidate) => candidate.postscriptName === input.id);
-    if (!font || !isUsable(font)) throw new Failure('NOT_FOUND', { params: { what: 'font' } });
-  }
-  await storeSetting(writer, {
-    key: 'certificate.font',
-    value: input.id ?? '',
-    validFrom: call.today,
-    sourceNote: '',
-  });
-  call.note({ name: input.id ?? '' });
-  return { chosen: input.id };
 }

@@ -6,7 +6,7 @@ export interface CertificatePrintRow {
   /** The frozen PDF this print came from, and its page there. */
   readonly file_id: string;
   readonly page: number;
-  /** Printed on level certificates; empty for prints of an earlier version. */
+  /** 印制流水码, printed on every sheet; empty for prints of an earlier version. */
   readonly print_serial: string;
   readonly reason: string;
   readonly outcome: 'unknown' | 'good' | 'spoilt';

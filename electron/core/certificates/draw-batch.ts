@@ -11,6 +11,8 @@ import type { CertificateFacts, CertificateItem, PrintRefusal } from './certific
 export interface Drawable {
   readonly facts: CertificateFacts;
   readonly photoFileId: string | null;
+  /** Its row in the file it came with; without one a refusal counts from the first of the batch. */
+  readonly rowNumber?: number;
 }
 
 /** Millimetres to the right and downwards, and whether the stock is printed already but for the data. */
@@ -63,9 +65,9 @@ async function images(reader: Reader, call: Call, institution: InstitutionRow) {
   };
 }
 
-function problemOf(refusal: PrintRefusal): Problem {
+function problemOf(refusal: PrintRefusal, { drawables }: Batch): Problem {
   const { kind, item, holderName, ...params } = refusal;
-  const place = { row: item + 1, name: holderName };
+  const place = { row: drawables[item]?.rowNumber ?? item + 1, name: holderName };
   if (refusal.kind !== 'does-not-fit') return { code: `print-${kind}`, params, place };
   const code = refusal.isEnglish ? 'print-english-does-not-fit' : 'print-does-not-fit';
   return { code, params: { printed: refusal.field }, place };
@@ -106,18 +108,24 @@ function stepsOf(call: Call, stage: string) {
   };
 }
 
-/**
- * Makes sure that every one of these pages can be drawn whole, before a number is spent on it.
- * @throws {Failure} ROWS_REFUSED naming everybody with what cannot be printed, e.g. the character no font has.
- */
-export async function checkBatch(reader: Reader, call: Call, batch: Batch): Promise<void> {
+/** What keeps these pages from being drawn whole, e.g. the character no font has, with everybody's name. */
+export async function batchProblems(reader: Reader, call: Call, batch: Batch): Promise<readonly Problem[]> {
   const refusals = await call.house.jobs.run(
     'checkCertificates',
     await itemsAndStyle(reader, call, batch),
     stepsOf(call, 'check'),
   );
   call.activity.continueOrStop();
-  if (refusals.length > 0) throw new Failure('ROWS_REFUSED', { problems: refusals.map(problemOf) });
+  return refusals.map((refusal) => problemOf(refusal, batch));
+}
+
+/**
+ * Makes sure that every one of these pages can be drawn whole, before a number is spent on it.
+ * @throws {Failure} ROWS_REFUSED naming everybody with what cannot be printed.
+ */
+export async function checkBatch(reader: Reader, call: Call, batch: Batch): Promise<void> {
+  const problems = await batchProblems(reader, call, batch);
+  if (problems.length > 0) throw new Failure('ROWS_REFUSED', { problems: [...problems] });
 }
 
 /**
@@ -134,6 +142,8 @@ export async function drawBatch(
   const drawn = await call.house.jobs.run('drawCertificates', { ...parts, ...stamps }, stepsOf(call, 'draw'));
   if (drawn.kind === 'cancelled') throw new Failure('CANCELLED');
   if (drawn.kind === 'refused')
-    throw new Failure('ROWS_REFUSED', { problems: drawn.refusals.map(problemOf) });
+    throw new Failure('ROWS_REFUSED', {
+      problems: drawn.refusals.map((refusal) => problemOf(refusal, batch)),
+    });
   return drawn;
 }

@@ -22,7 +22,11 @@ export function footLine(line: FootLine, at: FootPlace, style: CertificateStyle)
   ];
 }
 
-/** 印制流水码 of the sheet in hand; a page that nobody prints has none. */
+/**
+ * 印制流水码 of the sheet in hand; a page that nobody prints has none. It is printed on stock that is printed already
+ * too: under 人社鉴发〔2021〕1号 the issuing body prints its own certificates and the serial is its own and optional, so
+ * no stock comes with one, and the register must not list what the sheet does not bear.
+ */
 export function printSerialFills(
   { printSerial }: Pick<HolderFacts, 'printSerial'>,
   at: FootPlace,
@@ -30,5 +34,5 @@ export function printSerialFills(
 ): readonly Fill[] {
   if (printSerial === undefined) return [];
   const line = { field: 'printSerial', chinese: `流水码 ${printSerial}`, english: 'Print serial No.' };
-  return footLine(line, at, style);
+  return footLine(line, at, style).map((fill) => ({ ...fill, preprinted: false }));
 }

@@ -18,7 +18,22 @@ function stepProblem(row: CertificateRow, step: CertificateStep): readonly Probl
   ];
 }
 
-/** Records that these were handed to their holders, or to one person for all. @throws {Failure} ROWS_REFUSED. */
+/** Nobody receives a certificate before the day it bears. */
+function dayProblem(row: CertificateRow, handedOverOn: string): readonly Problem[] {
+  if (handedOverOn >= row.issued_on) return [];
+  return [
+    {
+      code: 'handed-over-before-issue',
+      params: { handedOverOn, issuedOn: row.issued_on },
+      place: { id: String(row.id), name: factsOf(row).holderName, field: 'handedOverOn' },
+    },
+  ];
+}
+
+/**
+ * Records that these were handed to their holders, or to one person for all.
+ * @throws {Failure} WRONG_STATE for a day still to come; ROWS_REFUSED for the wrong state or a day before the issue.
+ */
 export async function handOverCertificates(
   writer: Writer,
   input: {
@@ -28,11 +43,19 @@ export async function handOverCertificates(
   },
   call: Call,
 ): Promise<{ count: number }> {
+  const { handedOverOn } = input;
+  if (handedOverOn > call.today)
+    throw new Failure('WRONG_STATE', {
+      params: { reason: 'handed-over-after-today', handedOverOn, today: call.today },
+    });
   const rows = await certificatesOrRefuse(writer, input.certificateIds);
-  const problems = rows.flatMap((row) => stepProblem(row, 'hand-over'));
+  const problems = rows.flatMap((row) => [
+    ...stepProblem(row, 'hand-over'),
+    ...dayProblem(row, handedOverOn),
+  ]);
   if (problems.length > 0) throw new Failure('ROWS_REFUSED', { problems });
   const ids = rows.map((row) => row.id);
-  const handing = { on: input.handedOverOn, to: input.handedOverTo };
+  const handing = { on: handedOverOn, to: input.handedOverTo };
   await insertHandOvers(writer, ids, handing);
   await setStanding(writer, ids, { state: 'handed-over', handing });
   call.note({ count: rows.length, to: input.handedOverTo });

@@ -20,7 +20,7 @@ import type { SessionRow } from '../sessions/training-session.table.ts';
 import { type CandidateRow, candidateRows } from './candidate.table.ts';
 import { type CertificateRow, setNumber, standingCertificates, usedNumbers } from './certificate.table.ts';
 import { composeFacts } from './compose-facts.ts';
-import { checkBatch, type Drawable } from './draw-batch.ts';
+import { batchProblems, type Drawable } from './draw-batch.ts';
 import { type Issuer, readIssuer } from './issuer.ts';
 import { countOfficialNumbers } from './next-numbers.ts';
 import { filedOccupation } from './read-desk.ts';
@@ -155,19 +155,39 @@ export async function checkOfficialNumbers(
 interface Numbered extends Drawable {
   readonly id: number;
   readonly issuedOn: string;
+  readonly language: CertificateRow['language'];
 }
 
 /** The certificates with their numbers, from the people as they are now: what is frozen from here on. */
 async function numberedFacts(writer: Writer, matching: Matching, call: Call): Promise<readonly Numbered[]> {
   const { session, issuer, waiting, matched } = matching;
   const signer = await openSigner(writer, call.institution.dataKey);
-  return matched.flatMap(({ id, number, issuedOn }) => {
+  return matched.flatMap(({ id, number, issuedOn, rowNumber }) => {
     const found = waiting.get(id);
     if (!found) return [];
     const { person, row } = found;
     const facts = composeFacts({ issuer, session, person, issuedOn, number }, signer);
-    return [{ id, issuedOn, facts, photoFileId: person.photo_file_id ?? row.photo_file_id }];
+    const photoFileId = person.photo_file_id ?? row.photo_file_id;
+    return [{ id, issuedOn, facts, photoFileId, rowNumber, language: row.language }];
   });
+}
+
+/**
+ * Draws everybody's page in the language it was issued in: a session may wait in both, and what does not fit in
+ * one may fit in the other.
+ * @throws {Failure} ROWS_REFUSED naming everybody whose page cannot be drawn whole.
+ */
+async function checkPages(
+  writer: Writer,
+  call: Call,
+  { institution, numbered }: Pick<Issuer, 'institution'> & { readonly numbered: readonly Numbered[] },
+): Promise<void> {
+  const problems: Problem[] = [];
+  for (const [language, drawables] of Map.groupBy(numbered, (one) => one.language)) {
+    const batch = { institution, language, isMasked: false, createdAt: call.now, drawables };
+    problems.push(...(await batchProblems(writer, call, batch)));
+  }
+  if (problems.length > 0) throw new Failure('ROWS_REFUSED', { problems });
 }
 
 /**
@@ -181,20 +201,14 @@ export async function importOfficialNumbers(
   call: Call,
 ): Promise<{ numberedCount: number; misfits: Problem[] }> {
   const matching = await matchFile(writer, input, call);
-  const { session, issuer, matched, waiting, table } = matching;
+  const { session, issuer, matched, table } = matching;
   if (!hasNeededColumns(table.columns))
     throw new Failure('FILE_UNREADABLE', { params: { reason: 'no-number-columns' } });
   const misfits = matching.misfits.map((misfit) => problemOf(misfit, matching));
   if (input.isAllOrNothing && misfits.length > 0) throw new Failure('ROWS_REFUSED', { problems: misfits });
   if (matched.length === 0) throw new Failure('ROWS_REFUSED', { problems: misfits });
   const numbered = await numberedFacts(writer, matching, call);
-  await checkBatch(writer, call, {
-    institution: issuer.institution,
-    language: waiting.get(matched[0]?.id ?? 0)?.row.language ?? 'zh',
-    isMasked: false,
-    createdAt: call.now,
-    drawables: numbered,
-  });
+  await checkPages(writer, call, { institution: issuer.institution, numbered });
   for (const { id, issuedOn, facts, photoFileId } of numbered) {
     await setNumber(writer, {
       id,

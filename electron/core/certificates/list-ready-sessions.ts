@@ -1,17 +1,13 @@
 import type { ReadySession } from '#shared/contract/certificate-records.ts';
-import { addDays } from '#shared/rules/trainees/dates.ts';
 import type { Reader } from '../database/reader-writer.ts';
 import type { Call } from '../procedure.ts';
 import { passedCounts } from '../evaluations/evaluation-standing.table.ts';
-import { evaluatedSessions, sessionsInHand } from './candidate.table.ts';
+import { evaluatedSessions, sessionsInHand, workSince } from './candidate.table.ts';
 import { sessionCases } from './read-desk.ts';
-
-/** Whoever passed longer ago than this and has no certificate is not counted as work to do. */
-const daysBack = 365;
 
 /** Deciding who is eligible reads a whole session, so only those with something to do are read. */
 async function sessionsToRead(reader: Reader, today: string): Promise<readonly number[]> {
-  const evaluated = await evaluatedSessions(reader, addDays(today, -daysBack));
+  const evaluated = await evaluatedSessions(reader, workSince(today));
   const uncertified = (await passedCounts(reader, evaluated)).filter((row) => row.uncertified_count > 0);
   return [...new Set([...uncertified.map((row) => row.session_id), ...(await sessionsInHand(reader))])];
 }

@@ -73,19 +73,32 @@ function eligibilityOf(
   });
 }
 
+interface IssueDays {
+  readonly today: string;
+  readonly issuedOn: string;
+}
+
 /** @throws {Failure} NOT_FOUND for an unknown session. */
 export async function sessionCases(
   reader: Reader,
   sessionId: number,
-  days: { readonly today: string; readonly issuedOn: string },
+  days: IssueDays,
 ): Promise<SessionCases> {
   const session = await sessionOrRefuse(reader, sessionId);
-  const issuer = await readIssuer(reader, days.issuedOn);
-  const attempts = await countingAttempts(reader, sessionId);
+  return casesOf(reader, session, { ...days, issuer: await readIssuer(reader, days.issuedOn) });
+}
+
+/** The same for a session that is read already and an issuer as of the day of issue: what is the same for many is read once. */
+export async function casesOf(
+  reader: Reader,
+  session: SessionRow,
+  { issuer, ...days }: IssueDays & { readonly issuer: Issuer },
+): Promise<SessionCases> {
+  const attempts = await countingAttempts(reader, session.id);
   const standing = new Map(
-    (await standingCertificates(reader, sessionId)).map((row) => [row.enrolment_id, row]),
+    (await standingCertificates(reader, session.id)).map((row) => [row.enrolment_id, row]),
   );
-  const people = (await candidateRows(reader, sessionId)).map((person) => {
+  const people = (await candidateRows(reader, session.id)).map((person) => {
     const known = { attempt: attempts.get(person.enrolment_id), existing: standing.get(person.enrolment_id) };
     return { person, ...known, eligibility: eligibilityOf(person, { session, issuer, ...days }, known) };
   });
@@ -108,6 +121,7 @@ function candidateOf(
     id: existing.id,
     state: existing.state,
     number: existing.number,
+    issuedOn: existing.issued_on,
     lastPrint: prints.get(existing.id) ?? 'none',
     kind: existing.kind,
     language: existing.language,

@@ -2,8 +2,9 @@ import type { Knex } from 'knex';
 
 /**
  * Tables whose rows are not facts of the institution: the history itself, derived rows, counters (a number
- * once given is never given again, undone or not), sign-in attempts, unfinished imports, and signing keys, which
- * the application makes at an opening and nobody changes or undoes.
+ * once given is never given again, undone or not), sign-in attempts, unfinished imports, what an office's words
+ * meant (a clerk who takes a batch back wants it when doing it again), and signing keys, which the application
+ * makes at an opening and nobody changes or undoes.
  */
 const untracked: ReadonlySet<string> = new Set([
   'history_entry',
@@ -12,6 +13,7 @@ const untracked: ReadonlySet<string> = new Set([
   'counter',
   'trainee_search_key',
   'roster_draft',
+  'roster_memory',
   'sign_in',
   'signing_key',
   'migration',
@@ -56,15 +58,18 @@ function captureTriggers(table: string, columns: readonly string[]): readonly Sc
   ];
 }
 
+/** Whether changes of a table are part of an undo. Rows captured by an earlier version may be of one that is no longer. */
+export function isTracked(table: string): boolean {
+  return !untracked.has(table) && !table.startsWith('sqlite_');
+}
+
 /** The tables whose every change leaves a change row. */
 export async function trackedTables(database: Knex): Promise<readonly string[]> {
   const tables: ReadonlyArray<{ name: string }> = await database('sqlite_master')
     .where('type', 'table')
     .select('name')
     .orderBy('name');
-  return tables
-    .map((table) => table.name)
-    .filter((name) => !untracked.has(name) && !name.startsWith('sqlite_'));
+  return tables.map((table) => table.name).filter(isTracked);
 }
 
 async function presentTriggers(database: Knex): Promise<readonly SchemaRow[]> {

@@ -72,10 +72,11 @@ async function certify(writer: Writer, { sessionId, session }: Planned, call: Ca
   if (!hasReached(session, 'handed-over')) return;
   await printCertificates(writer, { certificateIds, reason: '' }, call);
   await recordPrints(writer, { good: certificateIds, spoilt: [] }, call);
+  const handedOverOn = addDays(call.today, 2);
   await handOverCertificates(
     writer,
-    { certificateIds, handedOverOn: addDays(call.today, 2), handedOverTo: '' },
-    call,
+    { certificateIds, handedOverOn, handedOverTo: '' },
+    onDay(call, handedOverOn),
   );
 }
 

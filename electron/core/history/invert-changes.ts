@@ -1,4 +1,5 @@
 import { Failure, type Params } from '#shared/contract/failures.ts';
+import { isTracked } from '../database/change-capture.ts';
 import { listReferences } from '../database/count-references.ts';
 import { findMissingParent } from '../database/missing-parents.ts';
 import type { Writer } from '../database/reader-writer.ts';
@@ -25,6 +26,7 @@ function parseRow(text: string | null): Row | null {
 function netChanges(rows: readonly ChangeRow[]): readonly NetChange[] {
   const net = new Map<string, NetChange>();
   for (const row of rows) {
+    if (!isTracked(row.table_name)) continue;
     const name = `${row.table_name}\n${row.row_key}`;
     const first = net.get(name);
     const before = first ? first.before : parseRow(row.before);

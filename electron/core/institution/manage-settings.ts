@@ -8,6 +8,7 @@ import {
 } from '#shared/contract/settings.ts';
 import type { Reader, Writer } from '../database/reader-writer.ts';
 import type { Call } from '../procedure.ts';
+import { refuseUnusableFont } from './installed-fonts.ts';
 import {
   deleteSetting,
   findSetting,
@@ -44,12 +45,16 @@ export async function listSettings(
   return { settings };
 }
 
-/** Sets a value from a day on; papers of earlier days keep following the earlier value. */
+/**
+ * Sets a value from a day on; papers of earlier days keep following the earlier value.
+ * @throws {Failure} WRONG_STATE for a font of certificates that is not here or may not be embedded.
+ */
 export async function changeSetting(
   writer: Writer,
   input: SettingChange,
   call: Call,
 ): Promise<{ id: number }> {
+  if (input.key === 'certificate.font') await refuseUnusableFont(call.house, input.value);
   const id = await storeSetting(writer, input);
   call.note({ key: input.key, day: input.validFrom });
   return { id };

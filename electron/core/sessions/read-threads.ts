@@ -6,7 +6,9 @@ import {
   type ThreadSettings,
 } from '#shared/rules/sessions/thread.ts';
 import { filingState } from '#shared/rules/institution/evaluation-body.ts';
-import { sessionCases } from '../certificates/read-desk.ts';
+import { workSince } from '../certificates/candidate.table.ts';
+import { type Issuer, readIssuer } from '../certificates/issuer.ts';
+import { casesOf } from '../certificates/read-desk.ts';
 import type { Reader } from '../database/reader-writer.ts';
 import {
   batchStandings,
@@ -100,7 +102,10 @@ async function readLevelFiling(reader: Reader): Promise<LevelFiling> {
   };
 }
 
-/** Decides the thread of each session as of `today`, in the order given; a few reads, and one more for each that has certificates to issue. */
+/**
+ * Decides the thread of each session as of `today`, in the order given: a few reads for all, and where somebody
+ * passed within the last year and has no certificate, those that tell who of the session is eligible.
+ */
 export async function readStandings(
   reader: Reader,
   sessions: readonly SessionRow[],
@@ -110,13 +115,14 @@ export async function readStandings(
   const batches = Map.groupBy(await batchStandings(reader, ids), (row) => row.session_id);
   const settings = await readThreadSettings(reader, today);
   const isLevelFiled = await readLevelFiling(reader);
+  const countEligible = eligibleCounter(reader, today);
   const passed = new Map((await passedCounts(reader, ids)).map((row) => [row.session_id, row]));
   const standings: SessionStanding[] = [];
   for (const session of sessions) {
     const own = batches.get(session.id) ?? [];
-    const { passed_count: passedCount = 0, uncertified_count: uncertified = 0 } =
-      passed.get(session.id) ?? {};
-    const eligibleCount = uncertified === 0 ? 0 : await countEligible(reader, session.id, today);
+    const { passed_count: passedCount = 0, uncertified_count: without = 0 } = passed.get(session.id) ?? {};
+    const uncertified = session.ends_on < workSince(today) ? 0 : without;
+    const eligibleCount = uncertified === 0 ? 0 : await countEligible(session);
     const keptCount = uncertified - eligibleCount;
     const facts = factsOf(session, { today, batches: own, passedCount, eligibleCount, keptCount });
     const thread = threadOf({ ...facts, isLevelFiled: isLevelFiled(session) }, settings);
@@ -125,10 +131,14 @@ export async function readStandings(
   return standings;
 }
 
-/** Asked only where somebody passed and has no certificate: it reads everybody of the session. */
-async function countEligible(reader: Reader, sessionId: number, today: string): Promise<number> {
-  const { people } = await sessionCases(reader, sessionId, { today, issuedOn: today });
-  return people.filter(({ eligibility }) => eligibility.kind === 'eligible').length;
+/** Counts who may be certified today. It reads everybody of a session; the issuer is read for the first alone. */
+function eligibleCounter(reader: Reader, today: string): (session: SessionRow) => Promise<number> {
+  let issuer: Issuer | undefined;
+  return async (session) => {
+    issuer ??= await readIssuer(reader, today);
+    const { people } = await casesOf(reader, session, { today, issuedOn: today, issuer });
+    return people.filter(({ eligibility }) => eligibility.kind === 'eligible').length;
+  };
 }
 
 /** The work kept here goes from planning to the last certificate handed over. */

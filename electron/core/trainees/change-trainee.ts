@@ -5,6 +5,7 @@ import { categories } from '#shared/lists/categories.ts';
 import { education } from '#shared/lists/education.ts';
 import { ethnicGroups } from '#shared/lists/ethnic-groups.ts';
 import { idKinds } from '#shared/lists/id-kinds.ts';
+import { romanisedAfter } from '#shared/rules/trainees/romanised-name.ts';
 import type { Writer } from '../database/reader-writer.ts';
 import type { Call } from '../procedure.ts';
 import { checkFacts } from './check-facts.ts';
@@ -35,19 +36,22 @@ function factsOf(row: TraineeRow): TraineeFacts {
 }
 
 /**
- * What stands, with what is given in its place. A new document number tells birth date and sex anew; the
- * romanised name was confirmed for the name it stands beside, so a new name takes it away.
+ * What stands, with what is given in its place. A new document number tells birth date and sex anew, and a new
+ * name takes the romanised one away.
  */
 function merged(row: TraineeRow, changes: SomeFacts): TraineeFacts {
   const present = factsOf(row);
   const given = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
   const isNewDocument = changes.idNumber !== undefined || changes.idKind !== undefined;
-  const isNewName = changes.name !== undefined && changes.name !== row.name;
+  const nameEn = romanisedAfter(
+    { name: row.name, nameEn: present.details.nameEn ?? '' },
+    { name: changes.name, nameEn: changes.details?.nameEn },
+  );
   return {
     ...present,
     ...(isNewDocument ? { sex: null, birthDate: null } : {}),
     ...given,
-    details: { ...present.details, ...(isNewName && { nameEn: '' }), ...changes.details },
+    details: { ...present.details, ...changes.details, nameEn },
   };
 }
 

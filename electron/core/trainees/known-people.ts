@@ -4,6 +4,7 @@ import { idKinds } from '#shared/lists/id-kinds.ts';
 import { detailFields } from '#shared/contract/trainees.ts';
 import { documentKey } from '#shared/rules/trainees/document.ts';
 import { normaliseIdNumber } from '#shared/rules/trainees/id-number.ts';
+import { romanisedAfter } from '#shared/rules/trainees/romanised-name.ts';
 import type { RosterRow, RosterValues } from '#shared/rules/trainees/roster-row.ts';
 
 /** What a registered person's record holds, by roster field; only filled fields. */
@@ -92,16 +93,25 @@ export interface FactChange {
   readonly after: string;
 }
 
-/** What a row would change in a registered person; a roster never empties a field. */
+/**
+ * What a row would change in a registered person. A roster never empties a field but one: the romanised name, which
+ * a new name takes away.
+ */
 export function changesIn(
   known: KnownRecord,
   values: RosterValues,
   options: { readonly takesName: boolean },
 ): readonly FactChange[] {
+  const taken = options.takesName ? values.name : undefined;
+  const nameEn = romanisedAfter(
+    { name: known.name, nameEn: known.facts.nameEn ?? '' },
+    { name: taken, nameEn: values.nameEn },
+  );
+  const given: RosterValues = { ...values, name: taken ?? '', nameEn };
   return storedFields.flatMap((field): FactChange[] => {
-    if (field === 'name' && !options.takesName) return [];
-    const after = values[field] ?? '';
+    const after = given[field] ?? '';
     const before = field === 'name' ? known.name : (known.facts[field] ?? '');
-    return after === '' || after === before ? [] : [{ field, before, after }];
+    if (after === before || (after === '' && field !== 'nameEn')) return [];
+    return [{ field, before, after }];
   });
 }

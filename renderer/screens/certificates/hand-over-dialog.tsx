@@ -10,7 +10,7 @@ import { minute } from '../../ui/format.ts';
 
 interface HandOverDialogProps {
   readonly isOpen: boolean;
-  readonly certificateIds: readonly number[];
+  readonly certificates: ReadonlyArray<{ readonly id: number; readonly issuedOn: string }>;
   readonly onClose: () => void;
 }
 
@@ -24,11 +24,16 @@ function today(): string {
 }
 
 /** Records on which day certificates were handed over, and to whom if not to their holders. */
-export function HandOverDialog({ isOpen, certificateIds, onClose }: HandOverDialogProps) {
+export function HandOverDialog({ isOpen, certificates, onClose }: HandOverDialogProps) {
   const { t } = useTranslation(['certificates', 'certificatePapers']);
   const { message } = App.useApp();
   const [form] = Form.useForm<Fields>();
-  const count = certificateIds.length;
+  const count = certificates.length;
+  // All are handed over on one day, so none before the latest day of issue among them.
+  const earliest = certificates
+    .map(({ issuedOn }) => issuedOn)
+    .toSorted()
+    .at(-1);
   const handing = useCommand(api.certificates.handOver, {
     onDone(done) {
       onClose();
@@ -38,7 +43,7 @@ export function HandOverDialog({ isOpen, certificateIds, onClose }: HandOverDial
   function confirm(): void {
     const { handedOverOn, handedOverTo } = form.getFieldsValue();
     handing.run({
-      certificateIds: [...certificateIds],
+      certificateIds: certificates.map(({ id }) => id),
       handedOverOn: handedOverOn ?? today(),
       handedOverTo: handedOverTo ?? '',
     });
@@ -63,7 +68,7 @@ export function HandOverDialog({ isOpen, certificateIds, onClose }: HandOverDial
         onFinish={confirm}
       >
         <FormField name="handedOverOn" label={t('certificatePapers:handOver.on')}>
-          <DayPicker />
+          <DayPicker earliest={earliest} latest={today()} />
         </FormField>
         <FormField
           name="handedOverTo"

@@ -98,7 +98,8 @@ export type StepNoteCode =
   | 'handed-over'
   | 'settled-on'
   | 'followed-up'
-  | 'nobody-passed';
+  | 'nobody-passed'
+  | 'not-issued';
 
 export interface ThreadStep {
   readonly step: SessionStepName;
@@ -233,7 +234,12 @@ function certify({ evaluation, certificates }: ThreadFacts): Judged {
   }
   if (handedOver > 0) return judged('done', finding('handed-over', { count: handedOver, total: handedOver }));
   if (evaluation.kind !== 'confirmed') return judged('later');
-  return judged('done', finding('nobody-passed'));
+  // Who passed is no longer counted as work a year after the class.
+  const { passedCount } = evaluation;
+  return judged(
+    'done',
+    passedCount > 0 ? finding('not-issued', { count: passedCount }) : finding('nobody-passed'),
+  );
 }
 
 function settle(facts: ThreadFacts, settings: ThreadSettings): Judged {

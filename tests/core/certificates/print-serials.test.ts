@@ -25,9 +25,13 @@ async function bytesOf(fileId: string): Promise<Uint8Array> {
   return (await fetched(desk.house, fileId, desk.as().context.ticket)).bytes;
 }
 
-async function pagesOf(certificateIds: readonly number[], reason = ''): Promise<readonly string[]> {
+async function pagesOf(
+  certificateIds: readonly number[],
+  reason = '',
+  layout?: { readonly offsetX: number; readonly offsetY: number; readonly isDataOnly: boolean },
+): Promise<readonly string[]> {
   const { fileId } = await desk.api.certificates.print(
-    { certificateIds: [...certificateIds], reason },
+    { certificateIds: [...certificateIds], reason, ...(layout && { layout }) },
     desk.as(),
   );
   return (await readPdf(await bytesOf(fileId))).pages.map((page) => page.text);
@@ -93,6 +97,16 @@ describe('the serial of a print', () => {
     const [page] = (await readPdf(await bytesOf((await make('pdf')).fileId))).pages;
     for (const text of ['26000001', '26000002', '26000004', '男']) expect(page?.text).toContain(text);
     expect(page?.text).not.toContain('26000003');
+  });
+
+  it('stands on printed stock too, as its record says', async () => {
+    const stock = { offsetX: 0, offsetY: 0, isDataOnly: true };
+    for (const id of [ids[1]!, training]) {
+      const [page] = await pagesOf([id], '换用印好的纸', stock);
+      const [print] = (await record(id)).prints;
+      expect(page).toContain(`流水码${print?.printSerial}`);
+      expect(page).not.toContain('证件号码');
+    }
   });
 
   it('of level certificates of earlier versions the sex is read from their citizen’s number', async () => {

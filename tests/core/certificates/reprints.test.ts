@@ -85,6 +85,24 @@ describe('a certificate handed over and printed again', () => {
       desk.as(),
     );
 
+  it('is handed over neither on a day still to come nor before the day it bears', async () => {
+    const id = await certify();
+    await print([id]);
+    const on = (handedOverOn: string) =>
+      desk.api.certificates.handOver({ certificateIds: [id], handedOverOn }, desk.as());
+    expect(await refusalOf(on('2026-11-25'))).toMatchObject({
+      code: 'WRONG_STATE',
+      data: { params: { reason: 'handed-over-after-today', today: '2026-11-24' } },
+    });
+    const { issuedOn, name } = await record(id);
+    expect(issuedOn > '2026-11-01').toBe(true);
+    expect((await refusalOf(on('2026-11-01'))).data.problems).toMatchObject([
+      { code: 'handed-over-before-issue', params: { issuedOn }, place: { name } },
+    ]);
+    expect((await record(id)).state).toBe('printed');
+    expect(await on(issuedOn)).toEqual({ count: 1 });
+  });
+
   it('stays handed over, day and receiver too, when the reprint is spoilt', async () => {
     const id = await certify();
     await print([id]);

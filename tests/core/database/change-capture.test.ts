@@ -144,3 +144,17 @@ describe('change capture', () => {
     expect(uncaptured()).toEqual([]);
   });
 });
+
+it('no longer captures what offices’ words meant where an earlier version did', async () => {
+  raw.exec(
+    `CREATE TRIGGER capture_roster_memory_insert AFTER INSERT ON roster_memory BEGIN
+       INSERT INTO change_row (entry, table_name, row_key, after) VALUES (1, 'roster_memory', NEW.id, '{}'); END`,
+  );
+  await (await openDatabase(file, key)).close();
+  const left = raw.prepare(
+    "SELECT name FROM sqlite_master WHERE tbl_name = 'roster_memory' AND type = 'trigger'",
+  );
+  expect(left.all()).toEqual([]);
+  expect(tables).not.toContain('roster_memory');
+  expect(tables).toContain('trainee');
+});

@@ -220,3 +220,21 @@ describe('undo', () => {
     expect(dump()).not.toBe(before);
   });
 });
+
+it('leaves alone what an earlier version captured of a table whose rows are no longer undone', async () => {
+  const memory = { id: 1, office: '示例乡', kind: 'column', field: '', seen: '姓名', meaning: 'name' };
+  const entry = await carryOut(async (writer) => {
+    await writer('roster_memory').insert(memory);
+    const [last] = await writer('history_entry').max<{ seq: number }[]>({ seq: 'seq' });
+    await writer('change_row').insert({
+      entry: (last?.seq ?? 0) + 1,
+      table_name: 'roster_memory',
+      row_key: '1',
+      after: JSON.stringify({ ...memory, meaning: 'phone' }),
+    });
+    await writer('course').insert(course(null, '示例'));
+  });
+  await database.transact((writer) => invertChanges(writer, entry));
+  expect(await database.reader('roster_memory')).toEqual([memory]);
+  expect(await database.reader('course')).toEqual([]);
+});

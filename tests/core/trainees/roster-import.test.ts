@@ -32,7 +32,8 @@ async function importSample(name: string, changes: Partial<RosterRecipe> = {}) {
   return importRows({ ...recipe, ...changes });
 }
 
-const tables = ['trainee', 'trainee_search_key', 'roster_import', 'roster_memory'];
+/** What an office's words meant is no part of a batch: it outlasts an undo. */
+const tables = ['trainee', 'trainee_search_key', 'roster_import'];
 
 async function dump(): Promise<string> {
   const reader = house.house.institution?.database.reader;
@@ -145,6 +146,29 @@ describe('importing a roster', () => {
     expect((await house.api.rosters.check({ recipe: other }, house.as())).unknownValues).toHaveLength(2);
   });
 
+  it('is undone though a later roster meant a word otherwise, and its words are known when it is done again', async () => {
+    const townsPeople = async (category: string, last: string) => {
+      const head = `14990119900307${last}`;
+      const lines = ['姓名,身份证号,人员类别', `张示丽,${head}${idCheckDigit(head)},示例户`];
+      const fileId = await upload(house, `${last}.csv`, new TextEncoder().encode(lines.join('\n')));
+      const opened = await house.api.rosters.open({ fileId }, house.as());
+      const values = [{ field: 'category' as const, seen: '示例户', code: category }];
+      return { ...proposedRecipe(opened), office: '示例乡', values };
+    };
+    const first = await townsPeople('rural-transfer', '002');
+    await importRows(first);
+    const { entries } = await house.api.history.list({}, house.as());
+    await importRows(await townsPeople('registered-unemployed', '004'));
+    await house.api.history.undo({ seq: entries[0]?.seq ?? 0 }, house.as());
+    await house.api.history.undo({}, house.as());
+    expect((await house.api.trainees.list({ text: '张示丽' }, house.as())).trainees).toEqual([]);
+    const check = await house.api.rosters.check({ recipe: { ...first, values: [] } }, house.as());
+    expect(check.unknownValues).toEqual([]);
+    expect(check.words).toMatchObject([
+      { seen: '示例户', code: 'registered-unemployed', from: 'remembered' },
+    ]);
+  });
+
   it('brings somebody back who lies in the trash', async () => {
     await importSample('roster-120.xlsx');
     const { trainees } = await house.api.trainees.list({ text: '史红淼' }, house.as());
@@ -187,6 +211,44 @@ describe('the same person twice in one file', () => {
       [5, 'to-fix', 'duplicate-other-name'],
     ]);
     expect(await importRows(recipe, 'sound-only')).toMatchObject({ added: 1, skipped: 3 });
+  });
+});
+
+describe('a registered person who comes under a new name', () => {
+  const number = `14990119900307002${idCheckDigit('14990119900307002')}`;
+
+  async function comesAs(headings: string, row: string) {
+    const first = [`姓名,身份证号,英文姓名`, `王示甲,${number},Wang Shijia`].join('\n');
+    const openFile = async (text: string) => {
+      const fileId = await upload(house, 'renamed.csv', new TextEncoder().encode(text));
+      return proposedRecipe(await house.api.rosters.open({ fileId }, house.as()));
+    };
+    await importRows(await openFile(first));
+    const recipe: RosterRecipe = {
+      ...(await openFile([headings, row].join('\n'))),
+      fixes: [{ kind: 'same-person', row: 2 }],
+    };
+    const check = await house.api.rosters.check({ recipe, view: { show: 'all' } }, house.as());
+    await importRows(recipe);
+    const { trainees } = await house.api.trainees.list({ text: '李示丙' }, house.as());
+    const record = await house.api.trainees.get({ id: trainees[0]?.id ?? 0 }, house.as());
+    return { changes: check.rows[0]?.changes, nameEn: record.details.nameEn ?? '' };
+  }
+
+  it('loses the romanised name confirmed for the old one, and the check says so', async () => {
+    expect(await comesAs('姓名,身份证号', `李示丙,${number}`)).toEqual({
+      changes: [
+        { field: 'name', before: '王示甲', after: '李示丙' },
+        { field: 'nameEn', before: 'Wang Shijia', after: '' },
+      ],
+      nameEn: '',
+    });
+  });
+
+  it('takes the romanised name that the file brings', async () => {
+    const came = await comesAs('姓名,身份证号,英文姓名', `李示丙,${number},Li Shibing`);
+    expect(came.changes).toContainEqual({ field: 'nameEn', before: 'Wang Shijia', after: 'Li Shibing' });
+    expect(came.nameEn).toBe('Li Shibing');
   });
 });
 

@@ -170,7 +170,7 @@ function DeskDialogs({ state, deed, onClose }: DeskDialogsProps) {
       ) : null}
       <HandOverDialog
         isOpen={deed === 'handOver'}
-        certificateIds={toHandOver.flatMap(({ certificate }) => certificate?.id ?? [])}
+        certificates={toHandOver.flatMap(({ certificate }) => certificate ?? [])}
         onClose={onClose}
       />
     </>

@@ -92,7 +92,7 @@ function Record({ record }: { readonly record: CertificateRecord }) {
           onClose={close}
         />
       ) : null}
-      <HandOverDialog isOpen={deed === 'handOver'} certificateIds={[record.id]} onClose={close} />
+      <HandOverDialog isOpen={deed === 'handOver'} certificates={[record]} onClose={close} />
       <VoidDialog record={record} isOpen={deed === 'void'} onClose={close} />
     </>
   );

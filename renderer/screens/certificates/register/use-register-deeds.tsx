@@ -60,11 +60,7 @@ export function useRegisterDeeds(rows: readonly RegisterRow[]): RegisterDeeds {
         {deed === 'print' ? (
           <PrintDrawer start="print" sheets={toPrint.map(sheetOf)} onClose={close} />
         ) : null}
-        <HandOverDialog
-          isOpen={deed === 'handOver'}
-          certificateIds={toHandOver.map((row) => row.id)}
-          onClose={close}
-        />
+        <HandOverDialog isOpen={deed === 'handOver'} certificates={toHandOver} onClose={close} />
       </>
     ),
   };

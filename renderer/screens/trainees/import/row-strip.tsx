@@ -88,6 +88,11 @@ function StripMeaning({ row, at, check }: Pick<RowStripProps, 'row' | 'at' | 'ch
   );
 }
 
+function changeWords({ before, after }: RosterCheckRow['changes'][number]) {
+  if (before === '') return 'strip.fill';
+  return after === '' ? 'strip.takenAway' : 'strip.change';
+}
+
 /** The sentences of this cell first; of the whole row where the cell has none. */
 function StripReasons({ row, at }: { readonly row: RosterCheckRow; readonly at: Place }) {
   const { t } = useTranslation('rosterCheck');
@@ -119,7 +124,7 @@ function StripReasons({ row, at }: { readonly row: RosterCheckRow; readonly at: 
       {told.length === 0 && row.changes.length > 0
         ? row.changes.map((change) => (
             <p key={change.field}>
-              {t(change.before === '' ? 'strip.fill' : 'strip.change', {
+              {t(changeWords(change), {
                 field: names(change.field),
                 before: isolate(change.before),
                 after: isolate(change.after),

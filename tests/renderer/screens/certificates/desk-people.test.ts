@@ -23,7 +23,15 @@ function certificate(
   lastPrint: 'none' | 'unknown' | 'good' = 'none',
 ) {
   const number = state === 'waiting' ? null : 'QM2026001001';
-  return { id: 1, state, number, lastPrint, kind: 'training', language: 'zh' } as const;
+  return {
+    id: 1,
+    state,
+    number,
+    issuedOn: '2026-11-20',
+    lastPrint,
+    kind: 'training',
+    language: 'zh',
+  } as const;
 }
 
 function desk(candidates: CertificateCandidate[], numbers?: CertificateDesk['numbers']): CertificateDesk {
