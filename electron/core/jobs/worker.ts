@@ -16,6 +16,8 @@ export async function work({ name, input, port }: Task): Promise<JobAnswer> {
   try {
     // Jobs.run pairs each name with its input type; here the pairing is erased by the message.
     const job = (await jobTable[name]()) as AnyJob;
+    // Waiting for a free thread is no fault of the file: its time begins here.
+    port.postMessage('begun');
     const output = await job(input, { onStep: (step) => port.postMessage(step) });
     return { kind: 'done', output };
   } catch (error) {
