@@ -1,46 +1,108 @@
 import { writeSync } from 'node:fs';
-import { takeNumbers } from '#core/database/counter.table.ts';
-import { openDatabase } from '#core/database/open-database.ts';
-import { recordEntry } from '#core/history/record-entry.ts';
+import { readCounters, takeNumbers } from '#core/database/counter.table.ts';
+import type { ClientContext } from '#hosts/in-process.ts';
+import { startIn } from '../support/backups.ts';
+import { testInstitution } from '../support/house.ts';
+import { proposedRecipe } from '../support/rosters.ts';
+import { type Asked, faultPerson, issuedOn, type Line, peopleAtOnce } from './journal.ts';
 
 /**
- * The process that is killed: numbered records, each with its number, its row and its history in one
- * transaction, each told to the outside once it is committed. The second mode is broken on purpose.
+ * The process that is killed: the whole core in a folder prepared before, where a clerk takes in rosters and issues
+ * certificates without a pause. Each request is told to the outside before it is made, and again once its answer is
+ * there. Two modes are broken on purpose, so that the oracle outside is seen to notice.
  */
-const [file = '', hexKey = '', mode = 'honest'] = process.argv.slice(2);
-const database = await openDatabase(file, Buffer.from(hexKey, 'hex'));
-const call = { actor: { id: null, name: 'fault', role: 'clerk' as const }, now: '2026-11-24' };
+export type Mode = 'honest' | 'told-early' | 'number-apart';
 
-function tell(number: number): void {
-  writeSync(1, `${number}\n`);
+interface Options {
+  readonly folder: string;
+  readonly mode: Mode;
+  readonly sessionId: number;
+  /** The first person that no roster has held yet. */
+  readonly from: number;
 }
 
-async function writeOne(): Promise<void> {
-  const number = await database.transact(async (writer) => {
-    const taken = await takeNumbers(writer, 'fault');
-    const row = { office: 'fault', kind: 'value', field: 'number', seen: String(taken), meaning: 'x' };
-    await writer('roster_memory').insert(row);
-    await recordEntry(writer, { call, procedure: 'test', summary: { number: taken } });
-    return taken;
-  });
-  tell(number);
+// The driver hands over what `Options` names.
+const options = JSON.parse(process.argv[2] ?? '') as Options;
+const { house, api } = await startIn(options.folder);
+const { signInName, password } = testInstitution;
+const { ticket } = await api.accounts.signIn({ signInName, password });
+
+function tell(line: Line): void {
+  writeSync(1, `${JSON.stringify(line)}\n`);
 }
 
-let promised = 0;
-/** Says done before it is: what the oracle outside must notice. */
-async function promiseTooEarly(): Promise<void> {
-  promised += 1;
-  tell(promised);
-  await new Promise((resolve) => setTimeout(resolve, 40));
-  await database.transact((writer) =>
-    writer('roster_memory').insert({
-      office: 'fault',
-      kind: 'value',
-      field: 'number',
-      seen: String(promised),
-      meaning: 'x',
-    }),
+/** Makes one request of the clerk's and tells of it before and after. */
+async function carryOut(
+  asked: Asked,
+  work: (call: { context: ClientContext }) => Promise<readonly string[]>,
+): Promise<void> {
+  tell({ kind: 'asked', ...asked });
+  if (options.mode === 'told-early') {
+    tell({ kind: 'told', id: asked.id, numbers: [] });
+    die();
+  }
+  const numbers = await work({ context: { ticket, requestId: asked.id } });
+  tell({ kind: 'told', id: asked.id, numbers });
+}
+
+/** The broken modes end themselves at the very moment that shows what is wrong with them. */
+function die(): void {
+  process.kill(process.pid, 'SIGKILL');
+}
+
+let nextPerson = options.from;
+
+async function importRoster(): Promise<void> {
+  const people = Array.from({ length: peopleAtOnce }, (_, index) => faultPerson(nextPerson + index));
+  nextPerson += peopleAtOnce;
+  const bytes = Buffer.from(
+    `姓名,身份证号\n${people.map(({ name, idNumber }) => `${name},${idNumber}`).join('\n')}`,
   );
+  const { id: fileId } = await house.passingFiles.add({ name: 'roster.csv', mediaType: 'text/csv', bytes });
+  const recipe = proposedRecipe(await api.rosters.open({ fileId }, { context: { ticket } }));
+  const asked = {
+    id: crypto.randomUUID(),
+    work: 'import',
+    of: people.map(({ idNumber }) => idNumber),
+  } as const;
+  await carryOut(asked, async (call) => {
+    await api.rosters.importRows({ recipe, take: 'all-or-nothing' }, call);
+    return [];
+  });
 }
 
-for (;;) await (mode === 'honest' ? writeOne() : promiseTooEarly());
+/** What must never be done: the number is taken in a transaction of its own, and death comes before it is used. */
+async function takeNumberApart(): Promise<void> {
+  const { database } = house.institution!;
+  const [series = ''] = Object.keys(await readCounters(database.reader)).filter((name) =>
+    name.startsWith('certificate:'),
+  );
+  await database.transact((writer) => takeNumbers(writer, series));
+  die();
+}
+
+async function issueCertificates(): Promise<void> {
+  const desk = await api.certificates.desk({ sessionId: options.sessionId }, { context: { ticket } });
+  const waiting = desk.candidates
+    .filter(({ certificate }) => !certificate)
+    .map(({ enrolmentId }) => enrolmentId);
+  const enrolmentIds = waiting.slice(0, 1 + (nextPerson % 2));
+  if (enrolmentIds.length === 0) return;
+  const asked = { id: crypto.randomUUID(), work: 'issue', of: enrolmentIds.map(String) } as const;
+  await carryOut(asked, async (call) => {
+    if (options.mode === 'number-apart') await takeNumberApart();
+    const { sessionId } = options;
+    const { firstNumber, lastNumber } = await api.certificates.issue(
+      { sessionId, enrolmentIds, issuedOn, language: 'zh' },
+      call,
+    );
+    return [firstNumber ?? '', lastNumber ?? ''];
+  });
+}
+
+// Each comes first in turn, so that both are killed early in the life of a process.
+if (nextPerson % 2 === 1) await importRoster();
+for (;;) {
+  await issueCertificates();
+  await importRoster();
+}
