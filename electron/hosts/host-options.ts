@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { ORPCError, ValidationError } from '@orpc/contract';
 import { Failure, type FailureData, failureStatus, type Problem } from '#shared/contract/failures.ts';
 import { isDamage } from '#core/database/inspect-file.ts';
+import { isFullDisk } from '#core/full-disk.ts';
 import type { House } from '#core/house.ts';
 import type { CallContext } from '#core/procedure.ts';
 import { requestIdHeader, ticketHeader } from './call-headers.ts';
@@ -41,9 +42,6 @@ function refusedAnswer({ issues }: ValidationError): Error {
   return new Error(`the answer does not fit the contract: ${places.join(', ')}`);
 }
 
-/** SQLite's and the system's words for a full disk. */
-const fullDisk: ReadonlySet<unknown> = new Set(['SQLITE_FULL', 'ENOSPC', 'SQLITE_IOERR_WRITE']);
-
 /**
  * Turns whatever was thrown into an answer of the closed list; the rest is INTERNAL, written to the log
  * under a reference that the dialog shows.
@@ -58,8 +56,7 @@ export function closedAnswer(house: House, error: unknown): ORPCError<string, un
       return answerFor(new Failure('INVALID_INPUT', { problems }));
     }
   }
-  // Drivers and the system give their errors a code.
-  if (fullDisk.has((error as { code?: unknown } | null)?.code)) return answerFor(new Failure('DISK_FULL'));
+  if (isFullDisk(error)) return answerFor(new Failure('DISK_FULL'));
   if (isDamage(error)) return answerFor(new Failure('DATABASE_UNUSABLE', { params: { reason: 'damaged' } }));
   const reference = randomBytes(4).toString('hex');
   house.log.error(reference, error);

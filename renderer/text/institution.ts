@@ -218,8 +218,8 @@ export const institution = words({
   ],
   'reason.picture-empty': ['文件是空的。', 'The file is empty.'],
   'reason.picture-heic': [
-    '这是手机的 HEIC 格式，请另存为 JPEG。',
-    'This is a phone’s HEIC picture; save it as JPEG.',
+    '这是手机的 HEIC 格式。iPhone 请用微信以普通图片（不选原图）发来，其他手机请另存为 JPG。',
+    'This is a phone’s HEIC picture. From an iPhone send it through WeChat as an ordinary picture; on another phone save it as JPG.',
   ],
   'reason.picture-svg': ['这是 SVG 矢量图，请导出为 PNG。', 'This is an SVG drawing; export it as PNG.'],
   'reason.picture-other-format': [

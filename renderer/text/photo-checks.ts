@@ -25,7 +25,10 @@ export const photoChecks = words({
   'colour.uneven': ['杂色或有阴影', 'uneven'],
 
   'picture.empty': ['文件是空的', 'The file is empty'],
-  'picture.heic': ['HEIC 格式无法读取，请在手机里导出为 .jpg', 'HEIC cannot be read; export it as .jpg'],
+  'picture.heic': [
+    'HEIC 格式无法读取；iPhone 请在“设置 > 相机 > 格式”选“兼容性最佳”重拍，或用微信以普通图片发来',
+    'HEIC cannot be read; on an iPhone choose Settings > Camera > Formats > Most Compatible and take it again, or send it through WeChat as an ordinary picture',
+  ],
   'picture.svg': ['这是矢量图，请导出为 .png', 'A vector drawing; export it as .png'],
   'picture.pdf': ['这是 PDF，请导出为 .jpg', 'A PDF; export it as .jpg'],
   'picture.not-a-picture': ['不是照片文件', 'Not a picture'],

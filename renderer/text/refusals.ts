@@ -131,16 +131,37 @@ export const refusals = words({
   'reason.KEY_REFUSED.mistyped-groups': ['第 {{groups}} 组有误。', 'Mistyped groups: {{groups}}.'],
 
   'reason.FILE_UNREADABLE.heic': [
-    '这是手机的 HEIC 照片。在手机上改存为 JPEG 后再选。',
-    'This is a HEIC photo of a phone. Save it as JPEG there and choose it again.',
+    '这是手机的 HEIC 照片，无法读取。',
+    'This is a HEIC photo of a phone, which cannot be read.',
   ],
-  'reason.FILE_UNREADABLE.svg': ['这是矢量图，请导出为 PNG。', 'This is a vector drawing; export it as PNG.'],
+  'next.FILE_UNREADABLE.heic': [
+    '在 iPhone 的“设置 > 相机 > 格式”中选“兼容性最佳”后重拍，或用微信以普通图片（不选原图）发来；其他手机请另存为 JPG。',
+    'On an iPhone choose Settings > Camera > Formats > Most Compatible and take it again, or send it through WeChat as an ordinary picture (not the original); on another phone save it as JPG.',
+  ],
+  'reason.FILE_UNREADABLE.svg': ['这是矢量图，不是照片。', 'This is a vector drawing, not a photo.'],
+  'next.FILE_UNREADABLE.svg': ['请导出为 PNG 或 JPG 再选。', 'Export it as PNG or JPG and choose that.'],
   'reason.FILE_UNREADABLE.not-a-picture': ['这个文件不是图片。', 'The file is not a picture.'],
-  'reason.FILE_UNREADABLE.too-many-pixels': ['图片的像素太多。', 'The picture has too many pixels.'],
+  'next.FILE_UNREADABLE.not-a-picture': ['请选择 JPG 或 PNG 图片。', 'Choose a JPG or PNG picture.'],
+  'reason.FILE_UNREADABLE.too-many-pixels': [
+    '图片的像素太多，这种图片最多 {{megapixels}}00 万像素。',
+    'The picture has too many pixels; of this kind {{megapixels}} million are taken at most.',
+  ],
+  'next.FILE_UNREADABLE.too-many-pixels': [
+    '用“画图”或看图软件打开，缩小后另存为 JPG，再选。',
+    'Open it in a picture viewer, make it smaller, save it as JPG and choose that.',
+  ],
   'reason.FILE_UNREADABLE.not-an-archive': ['这个文件不是 ZIP 压缩包。', 'The file is not a ZIP archive.'],
+  'next.FILE_UNREADABLE.not-an-archive': [
+    '解压后选择照片本身，或重新压缩为 ZIP。',
+    'Unpack it and choose the photos themselves, or pack them as ZIP.',
+  ],
   'reason.FILE_UNREADABLE.too-many-entries': [
-    '压缩包内的文件太多，请分成几个。',
-    'The archive holds too many files; split it.',
+    '压缩包里有 {{entries}} 个文件，最多 {{maximum}} 个。',
+    'The archive holds {{entries}} files; {{maximum}} are taken at most.',
+  ],
+  'next.FILE_UNREADABLE.too-many-entries': [
+    '把照片分成几个压缩包，逐个选择。',
+    'Split the photos into several archives and choose one after the other.',
   ],
   'reason.FILE_UNREADABLE.no-number-columns': [
     '没有找到证书编号、姓名和证件号码这三列。',

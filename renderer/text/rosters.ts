@@ -25,8 +25,8 @@ export const rosters = words({
 
   'picture.empty': ['文件是空的。', 'The file is empty.'],
   'picture.heic': [
-    '手机的 HEIC 格式无法读取，请在手机上另存为 JPG。',
-    'HEIC pictures of phones cannot be read; save it as JPG on the phone.',
+    '手机的 HEIC 格式无法读取。在 iPhone 的“设置 > 相机 > 格式”中选“兼容性最佳”后重拍，或用微信以普通图片（不选原图）发来；其他手机请另存为 JPG。',
+    'HEIC pictures of phones cannot be read. On an iPhone choose Settings > Camera > Formats > Most Compatible and take it again, or send it through WeChat as an ordinary picture (not the original); on another phone save it as JPG.',
   ],
   'picture.svg': ['是矢量图形，不是照片。', 'A drawing, not a photo.'],
   'picture.other-format': [

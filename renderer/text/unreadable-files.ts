@@ -122,6 +122,30 @@ export const unreadableFiles = words({
     '请报送单位直接发 .xlsx，不要转存为 .csv。',
     'Ask the office for the .xlsx itself instead of a .csv.',
   ],
+  'reason.FILE_UNREADABLE.too-many-cells': [
+    '内容太多，超过约 {{maximum}} 个单元格。',
+    'There is too much in it: more than about {{maximum}} cells.',
+  ],
+  'next.FILE_UNREADABLE.too-many-cells': [
+    '删去用不到的列和工作表，或按乡镇分成几个文件，再选。',
+    'Delete the columns and sheets that are not needed, or split it by township, and choose again.',
+  ],
+  'reason.FILE_UNREADABLE.too-slow': [
+    '读了两分钟仍未读完，已停止。',
+    'Reading it was not finished after two minutes and was stopped.',
+  ],
+  'next.FILE_UNREADABLE.too-slow': [
+    '关闭其他程序后再选一次；仍读不完时，请把文件分成几个。',
+    'Close other programs and choose it again; if it is still not finished, split the file.',
+  ],
+  'reason.FILE_UNREADABLE.too-heavy': [
+    '读这个文件需要的内存超过限度，已停止。',
+    'Reading it needs more memory than it may use and was stopped.',
+  ],
+  'next.FILE_UNREADABLE.too-heavy': [
+    '只保留需要的工作表和列，或把文件分成几个，再选。',
+    'Keep only the sheets and columns that are needed, or split the file, and choose again.',
+  ],
 
   'format.picture': ['图片', 'a picture'],
   'format.pdf': ['PDF', 'PDF'],
@@ -140,4 +164,6 @@ export const unreadableFiles = words({
   'format.ods': ['ODS 表格', 'an ODS spreadsheet'],
   'format.numbers': ['Numbers 表格', 'a Numbers spreadsheet'],
   'format.video': ['视频', 'a video'],
+  'format.bmp': ['BMP 图片', 'a BMP picture'],
+  'format.avif': ['AVIF 图片', 'an AVIF picture'],
 });

@@ -35,3 +35,16 @@ export type JobName = keyof JobTable;
 type JobFunction<Name extends JobName> = Awaited<ReturnType<JobTable[Name]>>;
 export type JobInput<Name extends JobName> = Parameters<JobFunction<Name>>[0];
 export type JobOutput<Name extends JobName> = Awaited<ReturnType<JobFunction<Name>>>;
+
+/**
+ * Jobs that read what somebody outside wrote. A file that keeps one busy beyond all patience, or fills its thread's
+ * memory, is refused by name; the papers and backups of our own making take as long as they are long.
+ */
+export const readingJobs: ReadonlySet<JobName> = new Set([
+  'openRoster',
+  'readOfficialNumbers',
+  'readPhotoArchive',
+  'inspectPhoto',
+  'preparePortrait',
+  'prepareSealImage',
+]);

@@ -1,11 +1,6 @@
 import { exifFacts } from './exif-facts.ts';
-import {
-  openPicture,
-  pictureFailure,
-  recognisePicture,
-  type PictureFormat,
-  type UnreadablePicture,
-} from './open-picture.ts';
+import { openPicture, pictureFailure, type PictureFormat, type UnreadablePicture } from './open-picture.ts';
+import { readHead } from './read-head.ts';
 
 export type PictureFacts = {
   readonly kind: 'picture';
@@ -25,10 +20,10 @@ export type PictureFacts = {
  * proves that the file is whole.
  */
 export async function inspectPicture(bytes: Uint8Array): Promise<PictureFacts | UnreadablePicture> {
-  const format = recognisePicture(bytes);
-  if (typeof format !== 'string') return format;
   try {
-    const metadata = await openPicture(bytes).metadata();
+    const head = await readHead(bytes);
+    if (head.kind === 'unreadable') return head;
+    const { format, metadata } = head;
     await openPicture(bytes).resize(32, 32, { fit: 'inside' }).raw().toBuffer();
     return {
       kind: 'picture',

@@ -21,7 +21,12 @@ export type UnreadablePicture = {
 
 export type PictureFormat = 'jpeg' | 'png' | 'webp' | 'gif' | 'tiff';
 
-export const pictureLimits = { bytes: largestPhoto, pixels: 120e6 } as const;
+export const pictureLimits = {
+  bytes: largestPhoto,
+  pixels: 120e6,
+  /** Of kinds that are unfolded as a whole, as progressive JPEG: 40 megapixels of it, 30 of a GIF. */
+  heldBytes: 120e6,
+} as const;
 
 // Portraits come in hundreds: one thread each leaves the machine usable, and nothing is seen twice.
 sharp.concurrency(1);
@@ -63,10 +68,14 @@ export function unreadable(
   return { kind: 'unreadable', reason, params };
 }
 
+export function tooManyPixels(maximum: number): UnreadablePicture {
+  return unreadable('too-many-pixels', { maximum, megapixels: Math.floor(maximum / 1e6) });
+}
+
 /** The reason behind an error of the library, by its words (it has no codes) and the end of the file. */
 export function pictureFailure(error: unknown, bytes: Uint8Array): UnreadablePicture {
   const words = error instanceof Error ? error.message : '';
-  if (/pixel limit/i.test(words)) return unreadable('too-many-pixels', { maximum: pictureLimits.pixels });
+  if (/pixel limit/i.test(words)) return tooManyPixels(pictureLimits.pixels);
   const endsEarly = /premature|truncated|end of (?:file|image)|unexpected end|not enough/i.test(words);
   return unreadable(endsEarly || isPngWithoutEnd(bytes) ? 'truncated' : 'damaged');
 }

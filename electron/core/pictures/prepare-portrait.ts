@@ -1,5 +1,5 @@
 import { background, type BackgroundColour } from './background.ts';
-import { pictureFailure, recognisePicture, type UnreadablePicture } from './open-picture.ts';
+import { pictureFailure, type UnreadablePicture } from './open-picture.ts';
 import {
   fromPixels,
   rawPixels,
@@ -10,6 +10,7 @@ import {
   type Turn,
 } from './pixels.ts';
 import { findCrop, isPortraitShape, portraitSize, type Crop } from './propose-crop.ts';
+import { readHead } from './read-head.ts';
 
 /** 25 × 35 mm at 300 dots per inch, the least that is asked for print. */
 export const smallestPortrait = { width: 295, height: 413 } as const;
@@ -49,9 +50,9 @@ export async function preparePortrait(
   options: PortraitOptions = {},
 ): Promise<Portrait | UnreadablePicture> {
   if (options.crop !== undefined) assertWithin(options.crop);
-  const format = recognisePicture(bytes);
-  if (typeof format !== 'string') return format;
   try {
+    const head = await readHead(bytes);
+    if (head.kind === 'unreadable') return head;
     return await cutPortrait(bytes, options);
   } catch (error) {
     return pictureFailure(error, bytes);

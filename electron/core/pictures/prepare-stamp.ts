@@ -1,6 +1,7 @@
 import sharp from 'sharp';
-import { openPicture, pictureFailure, recognisePicture, type UnreadablePicture } from './open-picture.ts';
+import { openPicture, pictureFailure, type UnreadablePicture } from './open-picture.ts';
 import { borderColours, medianColour } from './pixels.ts';
+import { readHead } from './read-head.ts';
 
 export type Stamp = {
   readonly kind: 'stamp';
@@ -24,9 +25,9 @@ type Pixels = { readonly data: Buffer; readonly width: number; readonly height: 
  * transparency kept. A scan on white paper loses the paper; any other background stays.
  */
 export async function prepareStamp(bytes: Uint8Array): Promise<Stamp | UnreadablePicture> {
-  const format = recognisePicture(bytes);
-  if (typeof format !== 'string') return format;
   try {
+    const head = await readHead(bytes);
+    if (head.kind === 'unreadable') return head;
     const { data, info } = await openPicture(bytes)
       .autoOrient()
       .resize(longestEdge, longestEdge, { fit: 'inside', withoutEnlargement: true })

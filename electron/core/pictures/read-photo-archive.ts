@@ -35,8 +35,9 @@ export const archiveLimits = {
  * Opens a ZIP of photos. Names are UTF-8 where the ZIP says so or where they are, else GB18030 as Chinese
  * Windows writes them, and reduced to the last part: nothing is ever written to the path an entry names.
  * Folders and what systems leave behind (__MACOSX, Thumbs.db, hidden files) are passed over in silence.
+ * @param from how many photos were taken out before.
  */
-export async function readPhotoArchive(bytes: Uint8Array): Promise<ArchiveStart | ArchiveRefusal> {
+export async function readPhotoArchive(bytes: Uint8Array, from = 0): Promise<ArchiveStart | ArchiveRefusal> {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (buffer.length < 4 || buffer.toString('latin1', 0, 2) !== 'PK') return refusal('not-an-archive');
   let zip: ZipFile;
@@ -52,7 +53,7 @@ export async function readPhotoArchive(bytes: Uint8Array): Promise<ArchiveStart 
   }
   const packed = entries.reduce((sum, entry) => sum + entry.compressedSize, 0);
   if (packed > archiveLimits.totalBytes) return refusal('too-large', { maximum: archiveLimits.totalBytes });
-  return { kind: 'archive', photos: entries.length, entries: readEntries(zip, entries, buffer) };
+  return { kind: 'archive', photos: entries.length, entries: readEntries(zip, entries.slice(from), buffer) };
 }
 
 function refusal(reason: ArchiveRefusal['reason'], params: ArchiveRefusal['params'] = {}): ArchiveRefusal {

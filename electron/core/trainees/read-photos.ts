@@ -1,8 +1,11 @@
-import { Failure } from '#shared/contract/failures.ts';
+import { Failure, type Params } from '#shared/contract/failures.ts';
 import type { ReadPhoto } from '#shared/contract/photos.ts';
 import { maskIdNumber } from '#shared/rules/trainees/masking.ts';
 import { matchPhotoName } from '#shared/rules/trainees/photo-name.ts';
 import type { Reader } from '../database/reader-writer.ts';
+import type { JobStep } from '../jobs/jobs.ts';
+import type { UnpackedPhotos } from '../jobs/read-photo-archive.ts';
+import type { ArchiveRefusal } from '../pictures/read-photo-archive.ts';
 import type { Call } from '../procedure.ts';
 import {
   findPhotoPeople,
@@ -20,11 +23,14 @@ interface Uploaded {
 interface SkippedUpload {
   readonly name: string;
   readonly reason: string;
+  readonly params?: Params;
 }
 
 interface Wanted extends PhotoCircle {
   readonly fileIds: readonly string[];
 }
+
+const mediaType = 'application/octet-stream';
 
 /** More people of one name than anybody chooses from. */
 const candidatesShown = 20;
@@ -33,25 +39,57 @@ function isArchive(bytes: Uint8Array): boolean {
   return bytes[0] === 0x50 && bytes[1] === 0x4b;
 }
 
-/** Each picture of an archive becomes a passing file of its own. */
+/** What one archive may unfold to: its photos lie on disk until they are cut. */
+const heaviest = 400 * 1024 * 1024;
+
+/** Bytes that threads share, so that a large archive is not copied for each look into it. */
+function shared(bytes: Uint8Array): Uint8Array {
+  const copy = new Uint8Array(new SharedArrayBuffer(bytes.length));
+  copy.set(bytes);
+  return copy;
+}
+
+/** Each picture of an archive becomes a passing file of its own; of one that is refused nothing stays. */
 async function unpack(call: Call, archive: Uint8Array) {
-  const unpacked = await call.house.jobs.run(
-    'readPhotoArchive',
-    { bytes: archive },
-    {
-      signal: call.activity.signal,
-      onStep: ({ done, total }) => call.activity.step(done, total, 'read'),
-    },
-  );
-  if (unpacked.kind === 'unreadable') {
-    throw new Failure('FILE_UNREADABLE', { params: { ...unpacked.params, reason: unpacked.reason } });
-  }
   const photos: string[] = [];
-  for (const { name, bytes } of unpacked.photos) {
-    const file = await call.house.passingFiles.add({ name, mediaType: 'application/octet-stream', bytes });
-    photos.push(file.id);
+  const skipped: SkippedUpload[] = [];
+  try {
+    let weight = 0;
+    for await (const batch of batchesOf(call, shared(archive))) {
+      skipped.push(...batch.skipped);
+      weight += batch.weight;
+      if (weight > heaviest) throw refused({ reason: 'too-large', params: { maximum: heaviest } });
+      for (const { name, bytes } of batch.photos) {
+        const file = await call.house.passingFiles.add({ name, mediaType, bytes });
+        photos.push(file.id);
+      }
+    }
+  } catch (error) {
+    for (const id of photos) await call.house.passingFiles.drop(id);
+    throw error;
   }
-  return { photos, skipped: unpacked.skipped };
+  return { photos, skipped };
+}
+
+async function* batchesOf(call: Call, archive: Uint8Array): AsyncGenerator<UnpackedPhotos> {
+  const watching = {
+    signal: call.activity.signal,
+    onStep: ({ done, total }: JobStep) => call.activity.step(done, total, 'read'),
+  };
+  for (let from: number | undefined = 0; from !== undefined; ) {
+    const batch: UnpackedPhotos | ArchiveRefusal = await call.house.jobs.run(
+      'readPhotoArchive',
+      { bytes: archive, from },
+      watching,
+    );
+    if (batch.kind === 'unreadable') throw refused(batch);
+    yield batch;
+    from = batch.next;
+  }
+}
+
+function refused({ reason, params }: Pick<ArchiveRefusal, 'reason' | 'params'>): Failure {
+  return new Failure('FILE_UNREADABLE', { params: { ...params, reason } });
 }
 
 /** The pictures among the uploaded files, those of archives included; bytes stay on disk until each one's turn. */
@@ -112,9 +150,9 @@ async function pictureOf(call: Call, photo: Uploaded): Promise<ReadPhoto['pictur
   return { kind: 'readable', previewFileId: file.id, width, height, crop, checks: [...checks] };
 }
 
-function skippedPhoto({ name, reason }: SkippedUpload, people: FoundPeople): ReadPhoto {
+function skippedPhoto({ name, reason, params = {} }: SkippedUpload, people: FoundPeople): ReadPhoto {
   const match = matchOf(name, people);
-  return { fileId: '', name, match, picture: { kind: 'unreadable', reason, params: {} } };
+  return { fileId: '', name, match, picture: { kind: 'unreadable', reason, params } };
 }
 
 /**

@@ -12,6 +12,7 @@ export type UnreadableReason =
   | 'workbook-too-large'
   | 'too-many-parts'
   | 'too-many-columns'
+  | 'too-many-cells'
   | 'cell-too-long'
   | 'nul-bytes'
   | 'unclosed-quote'

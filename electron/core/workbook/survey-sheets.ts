@@ -11,7 +11,7 @@ export interface SurveyedPackage {
 
 /**
  * Looks at the sheets' bytes alone before anything is parsed: rows beyond `limits.rows` are cut off, because parsing
- * them would need the memory this protects, and rows no spreadsheet can have are refused.
+ * them would need the memory this protects; rows no spreadsheet can have and too many tags are refused.
  * @throws {WorkbookRefusal}
  */
 export function surveySheets(parts: PackageParts): SurveyedPackage {
@@ -23,7 +23,15 @@ export function surveySheets(parts: PackageParts): SurveyedPackage {
     hidden.set(name.toLowerCase(), hiddenRows);
     if (end !== undefined) kept.set(name, withoutRowsAfter(part, end));
   }
+  refuseTooManyTags(kept);
   return { parts: kept, hiddenRows: sheetParts(parts).map((name) => hidden.get(name) ?? new Set()) };
+}
+
+/** Counted over all parts that are parsed: shared texts, styles and merges fill memory as cells do. */
+function refuseTooManyTags(parts: PackageParts): void {
+  let tags = 0;
+  for (const part of parts.values()) for (const byte of part) if (byte === 0x3c) tags += 1;
+  if (tags > limits.tags) throw new WorkbookRefusal('too-many-cells', { maximum: limits.cells });
 }
 
 interface SurveyedRows {

@@ -65,6 +65,7 @@ describe('what is no photo is refused with its reason', () => {
     ['an SVG behind an XML head', Buffer.from('<?xml version="1.0"?>\n<svg/>'), 'svg'],
     ['a PDF', Buffer.from('%PDF-1.7'), 'other-format'],
     ['a video', box('isom'), 'other-format'],
+    ['a file of 31 MB', Buffer.alloc(31 * 1024 * 1024, '\xff\xd8\xff', 'latin1'), 'too-large'],
     ['a text named .jpg', Buffer.from('hello'), 'not-a-picture'],
     ['a JPEG of a head alone', Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 16]), 'truncated'],
   ])('%s', async (_, bytes, reason) => {

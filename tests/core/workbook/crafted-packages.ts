@@ -33,9 +33,11 @@ export function workbookPart(options: {
   };
 }
 
-export async function zipOf(parts: CraftedParts): Promise<Buffer> {
+/** @param compressionLevel a low one packs hundreds of megabytes in no time. */
+export async function zipOf(parts: CraftedParts, compressionLevel = 6): Promise<Buffer> {
   const zip = new ZipFile();
-  for (const [name, content] of Object.entries(parts)) zip.addBuffer(Buffer.from(content), name);
+  for (const [name, content] of Object.entries(parts))
+    zip.addBuffer(Buffer.from(content), name, { compressionLevel });
   zip.end();
   const chunks: Uint8Array[] = [];
   for await (const chunk of zip.outputStream) chunks.push(Buffer.from(chunk));

@@ -44,18 +44,19 @@ describe('every reason of a refusal has a sentence', () => {
     expect(isSaid('FILE_UNREADABLE', reason)).toBe(true);
   });
 
-  test.each([...union('electron/core/workbook/refusal.ts', 'UnreadableReason'), 'too-many-rows'])(
-    'a table that is refused as %s says what to do, with every number known',
-    (reason) => {
-      expect(words.has(`next.FILE_UNREADABLE.${reason}`)).toBe(true);
-      const params = { reason, format: 'pdf', maximum: 256, megabytes: 20, entries: 501 };
-      const failure = { kind: 'refused', code: 'FILE_UNREADABLE', params } as const;
-      for (const language of ['zh-CN', 'en'] as const) {
-        const said = sentencesOf(startText(language), failure);
-        expect(`${said.what}${said.next}`).not.toMatch(/\{\{|undefined/u);
-      }
-    },
-  );
+  test.each([
+    ...union('electron/core/workbook/refusal.ts', 'UnreadableReason'),
+    ...union('electron/core/pictures/open-picture.ts', 'PictureReason'),
+    ...['too-many-rows', 'too-slow', 'too-heavy', 'not-an-archive', 'too-many-entries'],
+  ])('a file that is refused as %s says what to do, with every number known', (reason) => {
+    expect(words.has(`next.FILE_UNREADABLE.${reason}`)).toBe(true);
+    const params = { reason, format: 'pdf', maximum: 256, megabytes: 20, megapixels: 40, entries: 501 };
+    const failure = { kind: 'refused', code: 'FILE_UNREADABLE', params } as const;
+    for (const language of ['zh-CN', 'en'] as const) {
+      const said = sentencesOf(startText(language), failure);
+      expect(`${said.what}${said.next}`).not.toMatch(/\{\{|undefined/u);
+    }
+  });
 
   test('a refused table names sheet and cell, and the format of a file that is no table', () => {
     const wide = {
