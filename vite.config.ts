@@ -45,6 +45,8 @@ function nodeBundle(input: Record<string, string>, outDir: string): EnvironmentO
 export default defineConfig({
   root: at('./renderer'),
   base: './',
+  // The third-party notices, which the page shows.
+  publicDir: at('./electron/build/notices'),
   plugins: [react()],
   define: { 'import.meta.env.PEIXUN_VERSION': JSON.stringify(version) },
   builder: {

@@ -6,14 +6,8 @@ import path from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { ChildMessage, ParentMessage } from '#hosts/core-process.ts';
 
-/** Electron gives a utility process this port; here the channel of a forked Node stands for it. */
-const parentPort = `
-  import { EventEmitter } from 'node:events';
-  const port = new EventEmitter();
-  port.postMessage = (message) => process.send(message);
-  process.on('message', (data) => port.emit('message', { data, ports: [] }));
-  process.parentPort = port;
-`;
+/** The channel of a forked Node stands for the port that Electron gives a utility process. */
+const parentPort = new URL('../../electron/build/parent-port.mjs', import.meta.url).href;
 const entry = path.resolve(import.meta.dirname, '../../electron/hosts/core-process.ts');
 
 let folder = '';
@@ -21,9 +15,8 @@ let child: ChildProcess;
 let heard: ChildMessage[] = [];
 
 function start(): ChildProcess {
-  const preamble = `data:text/javascript,${encodeURIComponent(parentPort)}`;
   const started = fork(entry, [], {
-    execArgv: ['--import', preamble],
+    execArgv: ['--import', parentPort],
     serialization: 'advanced',
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
