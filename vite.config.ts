@@ -9,8 +9,9 @@ const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url
 /** Where the build goes; a second build beside a running application takes another folder. */
 const out = (folder: string): string => at(`./${process.env['PEIXUN_DIST'] ?? 'dist'}/${folder}`);
 
-// package.json is our own file; only the names of its dependencies are read.
-const { dependencies } = JSON.parse(readFileSync(at('./package.json'), 'utf8')) as {
+// package.json is our own file; its version and the names of its dependencies are read.
+const { dependencies, version } = JSON.parse(readFileSync(at('./package.json'), 'utf8')) as {
+  version: string;
   dependencies: Record<string, string>;
 };
 const external = [
@@ -44,7 +45,10 @@ function nodeBundle(input: Record<string, string>, outDir: string): EnvironmentO
 export default defineConfig({
   root: at('./renderer'),
   base: './',
+  // The third-party notices, which the page shows.
+  publicDir: at('./electron/build/notices'),
   plugins: [react()],
+  define: { 'import.meta.env.PEIXUN_VERSION': JSON.stringify(version) },
   builder: {
     async buildApp(builder) {
       for (const name of ['client', 'core', 'main', 'preload']) {

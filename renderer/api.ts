@@ -3,8 +3,15 @@ import { RPCLink as HttpLink } from '@orpc/client/fetch';
 import { RPCLink as PortLink } from '@orpc/client/message-port';
 import type { ContractRouterClient } from '@orpc/contract';
 import { createTanstackQueryUtils } from '@orpc/tanstack-query';
-import { portsMessage } from '#shared/contract/bridge.ts';
+import {
+  type CoreState,
+  type DesktopBridge,
+  portsMessage,
+  type SaveOutcome,
+} from '#shared/contract/bridge.ts';
 import type { Contract } from '#shared/contract/index.ts';
+import { FileRefused, PortLane, type ReceivedFile } from './port-lane.ts';
+import { shell } from './shell/index.ts';
 
 /** What a call carries beside its input. Make a request id at the clerk's action; a retry keeps it. */
 export interface CallOptions {
@@ -46,28 +53,11 @@ function takeToken(): string {
 }
 
 interface Lane {
-  readonly link: HttpLink<CallOptions> | PortLink<CallOptions>;
+  readonly link: Pick<HttpLink<CallOptions>, 'call'>;
   send(name: string, file: Blob): Promise<string>;
   fetch(fileId: string): Promise<ReceivedFile>;
-}
-
-/** A file as the core hands it out. */
-export interface ReceivedFile {
-  readonly name: string;
-  readonly blob: Blob;
-}
-
-/** A refused file, with the code and data of a refused call. */
-export class FileRefused extends Error {
-  readonly code: string;
-  readonly data: unknown;
-
-  constructor(code: string, data: unknown) {
-    super(code);
-    this.name = 'FileRefused';
-    this.code = code;
-    this.data = data;
-  }
+  /** Asks where to, and saves it there. */
+  save(fileId: string, fileName: string): Promise<SaveOutcome>;
 }
 
 interface LaneRequest extends Omit<RequestInit, 'headers'> {
@@ -107,58 +97,71 @@ function overHttp(): Lane {
         /filename\*=UTF-8''([^;]+)/.exec(response.headers.get('content-disposition') ?? '')?.[1] ?? '';
       return { name: decodeURIComponent(encoded), blob: await response.blob() };
     },
+    async save(fileId, fileName) {
+      const { blob } = await this.fetch(fileId);
+      return shell.saveBlob(fileName, blob);
+    },
   };
 }
 
-/** The answers of the byte lane on its port; see electron/hosts/message-port.ts. */
-interface PortAnswer {
-  readonly id: number;
-  readonly kind: 'put' | 'got' | 'refused';
-  readonly fileId: string;
-  readonly name: string;
-  readonly mediaType: string;
-  readonly bytes: Uint8Array<ArrayBuffer>;
-  readonly code: string;
-  readonly data: unknown;
-}
-
-function overPorts(): Lane {
+/** One pair of ports into one core; it ends with it. */
+function connect() {
   const calls = new MessageChannel();
   const files = new MessageChannel();
   window.postMessage(portsMessage, location.origin, [calls.port2, files.port2]);
   calls.port1.start();
-  const waiting = new Map<number, (answer: PortAnswer) => void>();
-  files.port1.onmessage = (event) => {
-    // Only the core holds the other end of this port.
-    const answer = event.data as PortAnswer;
-    waiting.get(answer.id)?.(answer);
-    waiting.delete(answer.id);
-  };
-  let last = 0;
-  const ask = async (request: Readonly<Record<string, unknown>>): Promise<PortAnswer> => {
-    last += 1;
-    const id = last;
-    const answer = await new Promise<PortAnswer>((resolve) => {
-      waiting.set(id, resolve);
-      files.port1.postMessage({ id, ...(ticket !== undefined && { ticket }), ...request });
-    });
-    if (answer.kind === 'refused') throw new FileRefused(answer.code, answer.data);
-    return answer;
-  };
+  const link = new PortLink<CallOptions>({
+    port: calls.port1,
+    headers: ({ context }) => headersOf(context),
+  });
+  const lane = new PortLane(files.port1);
+  let isOver = false;
   return {
-    link: new PortLink({ port: calls.port1, headers: ({ context }) => headersOf(context) }),
-    async send(name, file) {
-      const bytes = new Uint8Array(await file.arrayBuffer());
-      return (await ask({ kind: 'put', name, mediaType: file.type, bytes })).fileId;
+    lane,
+    async call(...question: Parameters<typeof link.call>): Promise<unknown> {
+      try {
+        return await link.call(...question);
+      } catch (error) {
+        // What was under way when the core ended; as a page hears it from fetch.
+        throw isOver ? new TypeError('network: the core ended') : error;
+      }
     },
-    async fetch(fileId) {
-      const answer = await ask({ kind: 'get', fileId });
-      return { name: answer.name, blob: new Blob([answer.bytes], { type: answer.mediaType }) };
+    close(): void {
+      isOver = true;
+      // The other end is gone without a word; this is how the link hears of it.
+      calls.port1.dispatchEvent(new Event('close'));
+      calls.port1.close();
+      lane.close();
+      files.port1.close();
     },
   };
 }
 
-const lane = window.peixun ? overPorts() : overHttp();
+const coreListeners = new Set<(state: CoreState) => void>();
+
+/** Hears of a core that ended by itself and of its successor; a browser's page never does. */
+export function watchCore(listener: (state: CoreState) => void): () => void {
+  coreListeners.add(listener);
+  return () => void coreListeners.delete(listener);
+}
+
+function overPorts(bridge: DesktopBridge): Lane {
+  let core = connect();
+  bridge.onCore((state) => {
+    if (state.kind === 'lost') core.close();
+    else core = connect();
+    for (const listener of coreListeners) listener(state);
+  });
+  return {
+    link: { call: (...question) => core.call(...question) },
+    send: (name, file) => core.lane.send(name, file, ticket),
+    fetch: (fileId) => core.lane.fetch(fileId, ticket),
+    save: (fileId, fileName) =>
+      bridge.saveFile({ fileId, fileName, ...(ticket !== undefined && { ticket }) }),
+  };
+}
+
+const lane = window.peixun ? overPorts(window.peixun) : overHttp();
 
 /** The core's procedures. This file is the only one that knows how they are reached. */
 export const api: Api = createORPCClient(lane.link);
@@ -174,6 +177,18 @@ export function sendFile(name: string, file: Blob): Promise<string> {
 /** Fetches a file the core made or keeps. @throws {FileRefused} */
 export function fetchFile(fileId: string): Promise<ReceivedFile> {
   return lane.fetch(fileId);
+}
+
+/** Asks where to save a file the core made or keeps, and saves it. False: the clerk gave up. @throws {FileRefused} */
+export async function saveFile(fileId: string, fileName: string): Promise<boolean> {
+  const outcome = await lane.save(fileId, fileName);
+  if (outcome.kind === 'failed') throw new FileRefused(outcome.code, outcome.data);
+  return outcome.kind === 'saved';
+}
+
+/** A file that can be dragged out of the window; nothing where the shell offers no such thing. */
+export function prepareDrag(fileId: string, fileName: string): Promise<string | undefined> {
+  return shell.prepareDrag({ fileId, fileName, ...(ticket !== undefined && { ticket }) });
 }
 
 /** A request id for one action of the clerk. */

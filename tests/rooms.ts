@@ -140,6 +140,7 @@ export const rooms: readonly Room[] = [
       node,
       electron: 'the desktop: this is the only room that knows it',
       'electron-store': 'the window’s place and size',
+      'electron-updater': 'newer versions, where an address for them is set',
     },
   },
   {
@@ -149,7 +150,17 @@ export const rooms: readonly Room[] = [
     packages: { electron: 'contextBridge and the port hand-over' },
   },
   { name: 'launch', files: /^electron\/launch\//, rooms: [], packages: { node }, isTool: true },
-  { name: 'build', files: /^electron\/build\//, rooms: [], packages: { node }, isTool: true },
+  {
+    name: 'build',
+    files: /^electron\/build\//,
+    rooms: [],
+    packages: {
+      node,
+      '@electron/asar': 'looks into what was packed',
+      '@electron/fuses': 'sets the fuses and reads them back',
+    },
+    isTool: true,
+  },
   {
     name: 'renderer/text',
     files: /^renderer\/text\//,

@@ -1,9 +1,12 @@
+import type { SaveOutcome } from '#shared/contract/bridge.ts';
 import { startCore, stopCore } from '#core/start-core.ts';
 import { keepBackingUp } from '#core/safekeeping/daily-backup.ts';
 import { isInUse } from '#core/safekeeping/hold-folder.ts';
 import type { KeyStore } from '#core/safekeeping/key-store.ts';
 import { fileLog } from './file-log.ts';
-import { serveFilePort, servePort } from './message-port.ts';
+import { serveFilePort } from './file-port.ts';
+import { servePort } from './message-port.ts';
+import { type WriteOut, writeOut } from './write-out.ts';
 
 /** The parts of Electron's parent port that this entry uses; it exists only in a utility process. */
 interface ParentPort {
@@ -22,18 +25,26 @@ interface ProcessPort {
   close(): void;
 }
 
-/** What the main process says: where to start (and where the packaged fonts lie), the answer of the system's key store, ports of a new page, the end. */
+/**
+ * What the main process says: where to start (and where the packaged fonts lie), the answer of the system's key store,
+ * ports of a new page, a file to be written where the clerk chose, the end.
+ */
 export type ParentMessage =
   | { readonly kind: 'start'; readonly folder: string; readonly fontFolder?: string }
   | { readonly kind: 'key'; readonly id: number; readonly bytes?: Uint8Array; readonly error?: string }
   | { readonly kind: 'ports' }
+  | { readonly kind: 'write-out'; readonly id: number; readonly request: WriteOut }
   | { readonly kind: 'stop' };
 
-/** What this process says: it can be used, another one uses the data folder, something to wrap or unwrap, it has ended. */
+/**
+ * What this process says: it can be used, another one uses the data folder, something to wrap or unwrap,
+ * how a writing went, it has ended.
+ */
 export type ChildMessage =
   | { readonly kind: 'ready' }
   | { readonly kind: 'in-use' }
   | { readonly kind: 'wrap' | 'unwrap'; readonly id: number; readonly bytes: Uint8Array }
+  | { readonly kind: 'written'; readonly id: number; readonly outcome: SaveOutcome }
   | { readonly kind: 'stopped' };
 
 /** The system's key store lives in the main process; the data key crosses on the private parent port only. */
@@ -64,8 +75,9 @@ function systemKeyStore(parent: ParentPort): KeyStore {
 /** Electron's ports speak through `on`; the byte lane listens as to a port of the web. */
 function asEventTarget(port: ProcessPort) {
   return {
-    addEventListener(_type: 'message', listener: (event: { data: unknown }) => void) {
-      port.on('message', listener);
+    addEventListener(type: 'message' | 'close', listener: (event: { data: unknown }) => void) {
+      if (type === 'message') port.on('message', listener);
+      else port.on('close', () => listener({ data: undefined }));
     },
     postMessage: (message: unknown) => port.postMessage(message),
   };
@@ -89,6 +101,10 @@ async function serveParent(
       serveFilePort(house, asEventTarget(files));
       calls.start();
       files.start();
+    }
+    if (data.kind === 'write-out') {
+      const { id, request } = data;
+      void writeOut(house, request).then((outcome) => parent.postMessage({ kind: 'written', id, outcome }));
     }
     if (data.kind === 'stop') {
       stopBackingUp();

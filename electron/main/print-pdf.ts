@@ -18,7 +18,10 @@ const viewerSchemes: ReadonlySet<string> = new Set([
  * Shows the PDF in a window of its own with the system's print dialog. Whether paper came out is never concluded
  * from here: the clerk is asked. The bytes stay in memory and go with the window.
  */
-export async function printPdf(parent: BrowserWindow, request: PrintRequest): Promise<PrintOutcome> {
+export async function printPdf(
+  parent: BrowserWindow,
+  request: PrintRequest & { readonly printer?: string },
+): Promise<PrintOutcome> {
   const isPdf = Buffer.from(request.bytes.subarray(0, 5)).toString('latin1') === '%PDF-';
   if (!isPdf) return { kind: 'refused', reason: 'unreadable' };
   const address = `${pageOrigin}/print/${randomUUID()}.pdf`;
@@ -34,7 +37,9 @@ export async function printPdf(parent: BrowserWindow, request: PrintRequest): Pr
   // The viewer would replace the title by the address.
   window.on('page-title-updated', (event) => event.preventDefault());
   await window.loadURL(address);
-  window.webContents.print({ silent: false, printBackground: true }, () => {
+  const { printer = '' } = request;
+  const options = { silent: false, printBackground: true, ...(printer !== '' && { deviceName: printer }) };
+  window.webContents.print(options, () => {
     // The answer is not to be trusted (it is late, missing or wrong with many drivers).
   });
   return { kind: 'handed-over' };

@@ -1,67 +1,70 @@
-import { randomBytes } from 'node:crypto';
-import { open, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { app, type BrowserWindow, dialog } from 'electron';
-import type { SaveOutcome, SaveRequest } from '#shared/contract/bridge.ts';
+import type { HandOut, SaveOutcome } from '#shared/contract/bridge.ts';
+import { nextFileName, safeFileNameIn } from '#shared/rules/files/safe-file-name.ts';
+import type { CoreLink } from './core-link.ts';
 import type { DesktopSettings } from './desktop-settings.ts';
+import { menuWords, type MenuLanguage } from './menu-words.ts';
 
-/** Asks where, starting in the folder this kind of file was last saved to, and writes the file whole or not at all. */
-export async function saveFile(
-  window: BrowserWindow,
-  settings: DesktopSettings,
-  request: SaveRequest,
-): Promise<SaveOutcome> {
-  const folder = rememberedFolder(settings, request.fileName) ?? app.getPath('documents');
+export interface SaveDesk {
+  readonly window: BrowserWindow;
+  readonly settings: DesktopSettings;
+  readonly core: Pick<CoreLink, 'writeOut'>;
+  readonly language: () => MenuLanguage;
+}
+
+/**
+ * Asks where, starting in the folder this kind of file was last saved to, and lets the core write there. A place
+ * that cannot be written to (WPS or Excel holds the file, the disk is full) is said, and another one offered.
+ */
+export async function saveFile(desk: SaveDesk, request: HandOut): Promise<SaveOutcome> {
+  const { settings, core } = desk;
+  let folder = rememberedFolder(settings, request.fileName) ?? app.getPath('documents');
+  let fileName = request.fileName;
+  for (;;) {
+    const place = await askPlace(desk.window, folder, fileName);
+    if (place === undefined) return { kind: 'cancelled' };
+    const { fileId, ticket } = request;
+    const outcome = await core.writeOut({ fileId, place, ticket });
+    if (outcome.kind === 'saved') rememberFolder(settings, request.fileName, path.dirname(place));
+    if (outcome.kind !== 'refused' || !(await wantsAnother(desk, place, outcome.reason))) return outcome;
+    folder = path.dirname(place);
+    fileName = nextFileName(path.basename(place));
+  }
+}
+
+async function askPlace(window: BrowserWindow, folder: string, name: string): Promise<string | undefined> {
   const { canceled, filePath } = await dialog.showSaveDialog(window, {
-    defaultPath: path.join(folder, safeFileName(request.fileName)),
+    defaultPath: path.join(folder, safeFileNameIn(folder, name)),
     properties: ['showOverwriteConfirmation', 'createDirectory', 'dontAddToRecent'],
   });
-  if (canceled || filePath === '') return { kind: 'cancelled' };
-  try {
-    await writeWhole(filePath, request.bytes);
-  } catch (error) {
-    return { kind: 'refused', reason: reasonFor(error) };
-  }
-  rememberFolder(settings, request.fileName, path.dirname(filePath));
-  return { kind: 'saved' };
+  return canceled || filePath === '' ? undefined : filePath;
 }
 
-/** Written beside and renamed over, so that a full disk leaves the earlier file as it was. */
-async function writeWhole(filePath: string, bytes: Uint8Array): Promise<void> {
-  const beside = `${filePath}.${randomBytes(4).toString('hex')}.part`;
-  try {
-    const file = await open(beside, 'wx');
-    try {
-      await file.writeFile(bytes);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-    await rename(beside, filePath);
-  } catch (error) {
-    await rm(beside, { force: true });
-    throw error;
-  }
+async function wantsAnother(
+  { window, language }: SaveDesk,
+  place: string,
+  reason: 'disk-full' | 'in-use' | 'no-access',
+): Promise<boolean> {
+  const words = menuWords[language()];
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'warning',
+    message: words[`save-${reason}`],
+    detail: `${path.basename(place)}\n${words[`save-${reason}-next`]}`,
+    buttons: [words.saveElsewhere, words.giveUp],
+    defaultId: 0,
+    cancelId: 1,
+    noLink: true,
+  });
+  return response === 0;
 }
 
-/** A device of DOS, which Windows opens instead of a file whatever its ending. */
-const device = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\.|$)/i;
-
-/** A proposal for a name that every file system takes; the clerk can still change it. */
-export function safeFileName(name: string): string {
-  const plain = name
-    .replaceAll(/[\p{Cc}\p{Cf}\p{Cs}<>:"/\\|?*]/gu, '_')
-    .replace(/[. ]+$/, '')
-    .slice(0, 150);
-  if (plain === '') return '_';
-  return device.test(plain) ? `_${plain}` : plain;
-}
-
-/** Folders are remembered per ending, so that certificates and exports do not pull each other about. */
+/** Folders are remembered per ending: certificates, lists, backups and keys do not pull each other about. */
 function rememberedFolder(settings: DesktopSettings, fileName: string): string | undefined {
   const folders = settings.get('folders');
   if (typeof folders !== 'object' || folders === null) return undefined;
-  const folder: unknown = Reflect.get(folders, endingOf(fileName));
+  const ending = endingOf(fileName);
+  const folder: unknown = Object.hasOwn(folders, ending) ? Reflect.get(folders, ending) : undefined;
   return typeof folder === 'string' && path.isAbsolute(folder) ? folder : undefined;
 }
 
@@ -73,17 +76,4 @@ function rememberFolder(settings: DesktopSettings, fileName: string, folder: str
 
 function endingOf(fileName: string): string {
   return path.extname(fileName).slice(1).toLowerCase() || 'none';
-}
-
-const reasons: Readonly<Record<string, 'disk-full' | 'in-use'>> = {
-  ENOSPC: 'disk-full',
-  EDQUOT: 'disk-full',
-  EBUSY: 'in-use',
-  // Windows answers EPERM when the file is open in another program.
-  EPERM: 'in-use',
-};
-
-function reasonFor(error: unknown): 'disk-full' | 'in-use' | 'no-access' {
-  const code: unknown = error instanceof Error ? Reflect.get(error, 'code') : undefined;
-  return (typeof code === 'string' ? reasons[code] : undefined) ?? 'no-access';
 }

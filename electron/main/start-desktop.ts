@@ -2,18 +2,21 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { app, type BrowserWindow, dialog, ipcMain, session } from 'electron';
-import { portsChannel } from '#shared/contract/bridge.ts';
+import { coreChannel, type CoreState, portsChannel } from '#shared/contract/bridge.ts';
 import { inUseCode } from '#hosts/already-running.ts';
 import { dataFolder } from '#hosts/data-folder.ts';
 import { readPageFiles } from '#hosts/page-files.ts';
 import { askBeforeClosing } from './ask-before-closing.ts';
 import { startCoreProcess, type CoreLink } from './core-link.ts';
 import { openDesktopSettings } from './desktop-settings.ts';
+import { followLife, withReference } from './follow-life.ts';
+import { HandedOut } from './handed-out.ts';
 import { lockEveryPage, lockSession } from './lockdown.ts';
 import { loadPage, openMainWindow } from './main-window.ts';
 import { type MenuLanguage, menuWords } from './menu-words.ts';
 import { firstLanguage, setMenu } from './menu.ts';
 import { registerPageScheme, servePage } from './page-protocol.ts';
+import { keepCrashDumps, reportFault, sweepCrashDumps } from './report-fault.ts';
 import { answerShellCalls } from './shell-calls.ts';
 import { isTrusted } from './trusted-sender.ts';
 
@@ -30,6 +33,7 @@ export function prepare(): boolean {
   app.setPath('sessionData', folder);
   app.setAppUserModelId('cn.peixun.desk');
   if (!app.requestSingleInstanceLock()) return false;
+  keepCrashDumps(path.join(folder, 'crashes'));
   app.enableSandbox();
   registerPageScheme();
   lockEveryPage();
@@ -46,30 +50,52 @@ export async function openDesktop(pageFolder = builtPage): Promise<void> {
   lockSession(own);
   servePage(own, await readPageFiles(pageFolder));
 
-  const core = startCoreProcess({
+  const window = openMainWindow(own, settings);
+  const core = startCore(window, language);
+  const handedOut = new HandedOut(path.join(app.getPath('userData'), 'handed-out'), core);
+  const pageReady = Promise.withResolvers<void>();
+  answerShellCalls({
+    window,
+    settings,
+    core,
+    handedOut,
+    language,
+    onReady: pageReady.resolve,
+    onUnsaved: askBeforeClosing(window, language),
+  });
+  handPortsTo(core);
+  followLife({ window, core, handedOut, language });
+  await Promise.all([
+    core.ready,
+    loadPage(window),
+    pageReady.promise,
+    // What an earlier launch could not take away any more.
+    handedOut.clear(),
+    sweepCrashDumps(app.getPath('crashDumps')),
+  ]);
+  process.stdout.write('ready\n');
+}
+
+/** The page shows a banner while its core is started anew; only when that was of no use everything ends. */
+function startCore(window: BrowserWindow, language: () => MenuLanguage): CoreLink {
+  const tellPage = (state: CoreState): void => {
+    if (!window.isDestroyed()) window.webContents.send(coreChannel, state);
+  };
+  return startCoreProcess({
     ...(app.isPackaged && { fontFolder: path.join(process.resourcesPath, 'fonts') }),
     folder: dataFolder(),
     onInUse: () => {
       dialog.showErrorBox(app.getName(), menuWords[language()].inUse);
       app.exit(inUseCode);
     },
-    onLost: () => {
-      dialog.showErrorBox(app.getName(), menuWords[language()].coreLost);
+    onRestart: (code) => tellPage({ kind: 'lost', reference: reportFault('core', `code ${code}`) }),
+    onBack: () => tellPage({ kind: 'back' }),
+    onLost: (code) => {
+      const reference = reportFault('core', `code ${code}`);
+      dialog.showErrorBox(app.getName(), withReference(language(), 'coreLost', reference));
       app.exit(1);
     },
   });
-  const window = openMainWindow(own, settings);
-  const pageReady = Promise.withResolvers<void>();
-  answerShellCalls({
-    window,
-    settings,
-    onReady: pageReady.resolve,
-    onUnsaved: askBeforeClosing(window, language),
-  });
-  handPortsTo(core);
-  followLife(window, core);
-  await Promise.all([core.ready, loadPage(window), pageReady.promise]);
-  process.stdout.write('ready\n');
 }
 
 /** Ports go to the core only when they come from the main frame of our page. */
@@ -77,27 +103,5 @@ function handPortsTo(core: CoreLink): void {
   ipcMain.on(portsChannel, (event) => {
     if (isTrusted(event) && event.ports.length === 2) core.handOver(event.ports);
     else for (const port of event.ports) port.close();
-  });
-}
-
-function followLife(window: BrowserWindow, core: CoreLink): void {
-  // The arguments of the other start are not looked at: anybody can pass them.
-  app.on('second-instance', () => {
-    if (window.isMinimized()) window.restore();
-    window.focus();
-  });
-  window.webContents.on('render-process-gone', (_event, details) => {
-    if (details.reason !== 'clean-exit') void loadPage(window);
-  });
-  app.on('window-all-closed', () => app.quit());
-  let isStopped = false;
-  // After the windows, not before: a clerk who chooses to keep editing still needs the core.
-  app.on('will-quit', (event) => {
-    if (isStopped) return;
-    event.preventDefault();
-    void core.stop().finally(() => {
-      isStopped = true;
-      app.quit();
-    });
   });
 }

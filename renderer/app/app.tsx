@@ -1,6 +1,7 @@
 import { QueryClientProvider, type QueryClient } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { RouterProvider } from 'react-router';
+import { CoreBanner } from './core-banner.tsx';
 import type { Entrance } from './area.ts';
 import { EntrancesContext } from './entrances.ts';
 import { FailureProvider } from './failure-display.tsx';
@@ -43,6 +44,7 @@ export function App({ nonce, router, entrances }: AppProps) {
   return (
     <Providers nonce={nonce}>
       <EntrancesContext value={entrances}>
+        <CoreBanner />
         <Gate>
           <RouterProvider router={router} />
         </Gate>

@@ -1,4 +1,5 @@
-import type { PrintOutcome, PrintRequest, SaveOutcome, SaveRequest } from '#shared/contract/bridge.ts';
+import type { PrintOutcome, PrintRequest, SaveOutcome } from '#shared/contract/bridge.ts';
+import { safeFileName } from '#shared/rules/files/safe-file-name.ts';
 import { pickFiles } from './pick-files.ts';
 import type { Shell } from './shell.ts';
 
@@ -17,12 +18,8 @@ function follow(blob: Blob, how: { readonly download: string } | { readonly targ
 
 /** A download: the browser asks where, or puts it into its folder. */
 function saveBlob(fileName: string, blob: Blob): Promise<SaveOutcome> {
-  follow(blob, { download: fileName });
+  follow(blob, { download: safeFileName(fileName) });
   return Promise.resolve({ kind: 'saved' });
-}
-
-function saveFile({ fileName, bytes }: SaveRequest): Promise<SaveOutcome> {
-  return saveBlob(fileName, new Blob([Uint8Array.from(bytes)]));
 }
 
 /** Opens the PDF in a tab of its own, whose viewer prints: the strict policy allows no frame here. */
@@ -47,9 +44,11 @@ function setUnsaved(hasUnsaved: boolean): void {
 export const browserShell: Shell = {
   openedIn: 'browser',
   pickFiles,
-  saveFile,
   saveBlob,
   printPdf,
+  prepareDrag: () => Promise.resolve(undefined),
+  startDrag: () => undefined,
+  desktop: undefined,
   setUnsaved,
   setLanguage: () => undefined,
   announceReady: () => undefined,

@@ -6,10 +6,12 @@ export function desktopShell(bridge: DesktopBridge): Shell {
   return {
     openedIn: 'desktop',
     pickFiles,
-    saveFile: (request) => bridge.saveFile(request),
-    saveBlob: async (fileName, blob) =>
-      bridge.saveFile({ fileName, bytes: new Uint8Array(await blob.arrayBuffer()) }),
+    // The core writes files itself (api.ts), and nothing else is saved.
+    saveBlob: () => Promise.reject(new Error('the desktop saves through the core')),
     printPdf: (request) => bridge.printPdf(request),
+    prepareDrag: (request) => bridge.prepareDrag(request),
+    startDrag: (token) => bridge.startDrag(token),
+    desktop: bridge,
     setUnsaved: (hasUnsaved) => bridge.setUnsaved(hasUnsaved),
     setLanguage: (language) => bridge.setLanguage(language),
     announceReady: () => bridge.announceReady(),

@@ -195,6 +195,7 @@ export const history = words({
   'work.safekeeping.restoreBackup': ['恢复备份', 'Restoring a backup'],
   'work.safekeeping.startDemo': ['准备演示机构', 'Preparing the demo institution'],
   'work.trainees.export': ['导出学员', 'Exporting trainees'],
+  'work.files.save': ['保存文件', 'Saving a file'],
   'work.other': ['处理中', 'Working'],
   'stage.read': ['读取', 'reading'],
   'stage.look-up': ['查找', 'looking up'],
@@ -212,6 +213,7 @@ export const history = words({
   'stage.place': ['就位', 'putting in place'],
   'stage.demo-people': ['登记学员', 'registering people'],
   'stage.demo-sessions': ['办班与发证', 'running sessions'],
+  'stage.save': ['写到磁盘', 'writing to the disk'],
   'stage.backup': ['备份', 'backing up'],
 
   'history.undo': ['撤销：{{what}}', 'Undid: {{what}}'],

@@ -1,5 +1,6 @@
 import { createInstance, type i18n } from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import { about } from './about.ts';
 import { accounts } from './accounts.ts';
 import { app } from './app.ts';
 import { certificateKeys } from './certificate-keys.ts';
@@ -32,6 +33,7 @@ import { type Language, type ResourceOf, languages, resourceOf } from './words.t
 
 /** The words of every area; an area adds its file here. */
 export const tables = {
+  about,
   accounts,
   app,
   certificateKeys,

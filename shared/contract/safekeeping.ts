@@ -99,7 +99,7 @@ export const safekeeping = {
   /** The recovery key on a page to print. The key is checked first. */
   drawRecoveryKey: operation(['administrator'])
     .input(z.strictObject({ recoveryKey: recoveryKeySchema, language: z.enum(['zh-CN', 'en']) }))
-    .output(z.object({ fileId: z.string() })),
+    .output(z.object({ fileId: z.string(), fileName: z.string() })),
   /** Opens an institution whose key this computer's key store lost, and gives the store the key again. */
   openWithRecoveryKey: operation('public')
     .input(z.strictObject({ recoveryKey: recoveryKeySchema }))

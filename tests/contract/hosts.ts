@@ -1,4 +1,3 @@
-import { MessageChannel, type MessagePort } from 'node:worker_threads';
 import { createORPCClient } from '@orpc/client';
 import { RPCLink as HttpLink } from '@orpc/client/fetch';
 import { RPCLink as PortLink } from '@orpc/client/message-port';
@@ -8,7 +7,10 @@ import { collect } from '#core/files/passing-files.ts';
 import { closedAnswer } from '#hosts/host-options.ts';
 import { type ClientContext, type CoreClient, headersOf, inProcessClient } from '#hosts/in-process.ts';
 import { serveLoopback } from '#hosts/loopback-http.ts';
-import { type FileAnswer, serveFilePort, servePort } from '#hosts/message-port.ts';
+import { serveFilePort } from '#hosts/file-port.ts';
+import { servePort } from '#hosts/message-port.ts';
+import { PortLane } from '../../renderer/port-lane.ts';
+import { relayedChannel } from '../support/relayed-channel.ts';
 
 export interface FileOut {
   readonly name: string;
@@ -95,41 +97,29 @@ async function loopback(house: House): Promise<Door> {
   };
 }
 
-function askPort(port: MessagePort, request: Readonly<Record<string, unknown>>): Promise<FileAnswer> {
-  return new Promise((resolve) => {
-    // One question at a time: the answer is the next message.
-    port.once('message', (answer: FileAnswer) => resolve(answer));
-    port.postMessage({ id: 1, ...request });
-  });
-}
-
 async function messagePort(house: House): Promise<Door> {
-  const calls = new MessageChannel();
-  const files = new MessageChannel();
-  servePort(house, calls.port1);
-  // Node's port is one; the page's types and Node's differ in the event's shape.
-  serveFilePort(house, files.port1 as unknown as Parameters<typeof serveFilePort>[1]);
-  for (const port of [calls.port1, calls.port2, files.port1, files.port2]) port.start();
-  const withTicket = (ticket?: string) => (ticket === undefined ? {} : { ticket });
+  const calls = await relayedChannel();
+  const files = await relayedChannel();
+  servePort(house, calls.core);
+  serveFilePort(house, files.core);
+  calls.core.start();
+  files.core.start();
+  // The very lane that the desktop's page uses.
+  const lane = new PortLane(files.page);
+  const { page } = calls;
+  page.start();
   return {
     api: createORPCClient(
-      new PortLink<ClientContext>({ port: calls.port2, headers: ({ context }) => headersOf(context) }),
+      new PortLink<ClientContext>({ port: page, headers: ({ context }) => headersOf(context) }),
     ),
-    async put(name, text, ticket) {
-      const bytes = new TextEncoder().encode(text);
-      const request = { kind: 'put', name, mediaType: 'text/plain', bytes, ...withTicket(ticket) };
-      const answer = await askPort(files.port2, request);
-      if (answer.kind !== 'put') throw refused('code' in answer ? answer.code : answer.kind, answer);
-      return answer.fileId;
-    },
+    put: (name, text, ticket) => lane.send(name, new Blob([text], { type: 'text/plain' }), ticket),
     async get(fileId, ticket) {
-      const answer = await askPort(files.port2, { kind: 'get', fileId, ...withTicket(ticket) });
-      if (answer.kind !== 'got') throw refused('code' in answer ? answer.code : answer.kind, answer);
-      const text = Buffer.from(answer.bytes).toString();
-      return { name: answer.name, mediaType: answer.mediaType, text };
+      const { name, blob } = await lane.fetch(fileId, ticket);
+      return { name, mediaType: blob.type, text: await blob.text() };
     },
     async close() {
-      for (const port of [calls.port1, files.port1]) port.close();
+      await calls.close();
+      await files.close();
     },
   };
 }

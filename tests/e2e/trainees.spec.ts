@@ -8,7 +8,8 @@ import { writtenWorkbook } from '../support/written-workbooks.ts';
 
 test.beforeEach(async ({ page, desk }) => {
   test.setTimeout(120_000);
-  await startInstitution(page, desk.url);
+  await page.goto(desk.url);
+  await startInstitution(page);
 });
 
 async function go(page: Page, path: string): Promise<void> {

@@ -1,5 +1,6 @@
-import { existsSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
 import { basename, resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { fontsInFolder } from '../../electron/core/drawing/fonts.ts';
@@ -20,17 +21,37 @@ test('the packager accepts the configuration', async () => {
   expect((await readConfiguration()).appId).toBe('cn.peixun.desk');
 });
 
-test('the fuses leave no way to run the application as something else', async () => {
-  expect((await readConfiguration()).electronFuses).toEqual({
-    runAsNode: false,
-    enableCookieEncryption: true,
-    enableNodeOptionsEnvironmentVariable: false,
-    enableNodeCliInspectArguments: false,
-    enableEmbeddedAsarIntegrityValidation: true,
-    onlyLoadAppFromAsar: true,
-    loadBrowserProcessSpecificV8Snapshot: false,
-    grantFileProtocolExtraPrivileges: false,
-  });
+test('the fuses are set by the hook that refuses an undecided one, and by nothing else', async () => {
+  const { afterPack, electronFuses } = await readConfiguration();
+  expect(afterPack).toBe('electron/build/after-pack.mjs');
+  expect(electronFuses).toBeUndefined();
+});
+
+test('a key that the packager does not know is refused', async () => {
+  const folder = mkdtempSync(resolve(tmpdir(), 'peixun-packager-'));
+  const file = resolve(folder, 'wrong.json');
+  writeFileSync(file, JSON.stringify({ extends: resolve(root, 'electron-builder.yml'), fuse: {} }));
+  await expect(readConfiguration(file)).rejects.toThrow(/unknown property/);
+  rmSync(folder, { recursive: true });
+});
+
+test('native libraries of this machine only lie beside the archive, whose integrity is checked', async () => {
+  const { asar, asarUnpack, files, npmRebuild } = await readConfiguration();
+  expect(asar).toBe(true);
+  expect(npmRebuild).toBe(false);
+  expect(asarUnpack).toEqual([
+    'node_modules/better-sqlite3/prebuilds/**',
+    'node_modules/sharp/**',
+    'node_modules/@img/**',
+  ]);
+  const texts = JSON.stringify(files);
+  expect(texts).toContain('prebuilds/!(${platform}-${arch}.node)');
+  expect(texts).toContain('sharp-!(${platform}-${arch}|libvips-${platform}-${arch})');
+});
+
+test('nothing is published, and the built-in address of updates leads nowhere', async () => {
+  const { publish } = await readConfiguration();
+  expect(publish).toEqual({ provider: 'generic', url: 'https://updates.invalid/' });
 });
 
 test('it is installed where no program of the user can change it, and never takes the data away', async () => {

@@ -1,66 +1,104 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
+import type { SaveOutcome } from '#shared/contract/bridge.ts';
+import type { WriteOut } from '../../electron/hosts/write-out.ts';
 import { openDesktopSettings } from '../../electron/main/desktop-settings.ts';
-import { safeFileName, saveFile } from '../../electron/main/save-file.ts';
+import { saveFile, type SaveDesk } from '../../electron/main/save-file.ts';
 import { startOver, told } from '../support/electron.ts';
 import { StandInWindow } from '../support/electron-window.ts';
 
-type Window = Parameters<typeof saveFile>[0];
-// Only handed on to the dialog.
-const window = new StandInWindow({}) as unknown as Window;
-const bytes = Buffer.from('PK');
-let folder = '';
+let asked: WriteOut[] = [];
+let answers: SaveOutcome[] = [];
+let desk: SaveDesk;
+const request = { fileId: 'p-1', fileName: '证书.pdf', ticket: 'ticket' };
 
 beforeEach(() => {
   startOver();
-  folder = mkdtempSync(join(tmpdir(), 'peixun-save-'));
-});
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
-
-test('a saved file is whole, leaves nothing beside it, and its folder is remembered for this kind', async () => {
-  const settings = openDesktopSettings();
-  told.saveDialog = { canceled: false, filePath: join(folder, 'register.xlsx') };
-  expect(await saveFile(window, settings, { fileName: 'a.xlsx', bytes })).toEqual({ kind: 'saved' });
-  expect(readFileSync(join(folder, 'register.xlsx'), 'utf8')).toBe('PK');
-  expect(readdirSync(folder)).toEqual(['register.xlsx']);
-  await saveFile(window, settings, { fileName: 'b.xlsx', bytes });
-  expect(told.saveOptions.at(-1)?.defaultPath).toBe(join(folder, 'b.xlsx'));
-  await saveFile(window, settings, { fileName: 'b.pdf', bytes });
-  expect(told.saveOptions.at(-1)?.defaultPath).not.toContain(folder);
-});
-
-test('cancelling writes nothing', async () => {
-  expect(await saveFile(window, openDesktopSettings(), { fileName: 'a.pdf', bytes })).toEqual({
-    kind: 'cancelled',
-  });
+  told.paths.set('documents', '/documents');
+  asked = [];
+  answers = [];
+  desk = {
+    // Only handed on to dialogs.
+    window: new StandInWindow({}) as unknown as SaveDesk['window'],
+    settings: openDesktopSettings(),
+    language: () => 'zh-CN',
+    core: {
+      writeOut(wanted) {
+        asked.push(wanted);
+        return Promise.resolve(answers.shift() ?? { kind: 'saved' });
+      },
+    },
+  };
 });
 
-test('names of people are not left in the system’s list of recent files', async () => {
-  await saveFile(window, openDesktopSettings(), { fileName: 'a.pdf', bytes });
-  expect(told.saveOptions[0]?.properties).toContain('dontAddToRecent');
+function choose(...places: readonly string[]): void {
+  told.saveDialogs = places.map((filePath) => ({ canceled: false, filePath }));
+}
+
+test('the core writes where the clerk chose, for the sign-in that asked', async () => {
+  choose('/docs/证书.pdf');
+  expect(await saveFile(desk, request)).toEqual({ kind: 'saved' });
+  expect(asked).toEqual([{ fileId: 'p-1', place: '/docs/证书.pdf', ticket: 'ticket' }]);
 });
 
-test('a folder that cannot be written to is refused, and an earlier file stays as it was', async () => {
-  writeFileSync(join(folder, 'file'), 'earlier');
-  told.saveDialog = { canceled: false, filePath: join(folder, 'file', 'inside.pdf') };
-  expect(await saveFile(window, openDesktopSettings(), { fileName: 'a.pdf', bytes })).toEqual({
-    kind: 'refused',
-    reason: 'no-access',
-  });
-  expect(readFileSync(join(folder, 'file'), 'utf8')).toBe('earlier');
+test('the next save of this kind starts in the same folder, of another kind in the documents', async () => {
+  choose('/certificates/a.pdf');
+  await saveFile(desk, request);
+  await saveFile(desk, { ...request, fileName: 'b.pdf' });
+  await saveFile(desk, { ...request, fileName: 'b.xlsx' });
+  expect(told.saveOptions.map(({ defaultPath }) => defaultPath)).toEqual([
+    '/documents/证书.pdf',
+    '/certificates/b.pdf',
+    '/documents/b.xlsx',
+  ]);
 });
 
-test.each([
-  ['../../evil.exe', '.._.._evil.exe'],
-  ['CON.xlsx', '_CON.xlsx'],
-  ['COM¹', '_COM¹'],
-  ['a:b.pdf', 'a_b.pdf'],
-  ['name. ', 'name'],
-  ['张‮gpj.exe', '张_gpj.exe'],
-  ['', '_'],
-  ['证书 2026.pdf', '证书 2026.pdf'],
-])('the proposed name %j becomes %j', (name, expected) => {
-  expect(safeFileName(name)).toBe(expected);
+test('a clerk who gives up has saved nothing, and no folder is remembered', async () => {
+  expect(await saveFile(desk, request)).toEqual({ kind: 'cancelled' });
+  expect(asked).toEqual([]);
+  expect(desk.settings.get('folders')).toBeUndefined();
+});
+
+test('a file that WPS or Excel holds open is said, and another name proposed beside it', async () => {
+  choose('/lists/名册.xlsx', '/lists/名册 (2).xlsx');
+  answers = [{ kind: 'refused', reason: 'in-use' }];
+  expect(await saveFile(desk, { ...request, fileName: '名册.xlsx' })).toEqual({ kind: 'saved' });
+  expect(told.messages).toHaveLength(1);
+  expect(told.messages[0]?.message).toContain('WPS');
+  expect(told.messages[0]?.buttons).toEqual(['换一个名字保存', '不保存']);
+  expect(told.saveOptions[1]?.defaultPath).toBe('/lists/名册 (2).xlsx');
+  expect(asked.map(({ place }) => place)).toEqual(['/lists/名册.xlsx', '/lists/名册 (2).xlsx']);
+});
+
+test.each(['disk-full', 'no-access'] as const)(
+  '%s is said, and a clerk who stops there is asked no more',
+  async (reason) => {
+    choose('/full/a.pdf');
+    answers = [{ kind: 'refused', reason }];
+    told.messageBoxChoice = 1;
+    expect(await saveFile(desk, request)).toEqual({ kind: 'refused', reason });
+    expect(told.messages).toHaveLength(1);
+    expect(told.saveOptions).toHaveLength(1);
+    expect(desk.settings.get('folders')).toBeUndefined();
+  },
+);
+
+test('what the core will not hand out is the page’s to say', async () => {
+  choose('/docs/a.pdf');
+  answers = [{ kind: 'failed', code: 'SIGNED_OUT', data: {} }];
+  expect(await saveFile(desk, request)).toEqual({ kind: 'failed', code: 'SIGNED_OUT', data: {} });
+  expect(told.messages).toEqual([]);
+});
+
+test('a name that Windows refuses is not proposed, and names of people stay out of the recent files', async () => {
+  await saveFile(desk, { ...request, fileName: 'CON.pdf' });
+  await saveFile(desk, { ...request, fileName: '../a:b.pdf ' });
+  expect(told.saveOptions.map(({ defaultPath }) => defaultPath)).toEqual([
+    '/documents/_CON.pdf',
+    '/documents/.._a_b.pdf',
+  ]);
+  expect(told.saveOptions[0]?.properties).toEqual([
+    'showOverwriteConfirmation',
+    'createDirectory',
+    'dontAddToRecent',
+  ]);
 });

@@ -1,10 +1,10 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { inUseCode } from '../../electron/hosts/already-running.ts';
 import { openDesktop, prepare } from '../../electron/main/start-desktop.ts';
-import { portsChannel, shellChannel } from '../../shared/contract/bridge.ts';
+import { coreChannel, portsChannel, shellChannel } from '../../shared/contract/bridge.ts';
 import { app, fromOurPage, ipcMain, startOver, told, type StandInChild } from '../support/electron.ts';
 import { preventable, windows, type StandInWindow } from '../support/electron-window.ts';
 
@@ -27,7 +27,10 @@ test('the folder is set before the lock that belongs to it, and the sandbox befo
   expect(told.order).toEqual([
     'setPath userData',
     'setPath sessionData',
+    'id cn.peixun.desk',
     'lock',
+    'setPath crashDumps',
+    'crashReporter',
     'enableSandbox',
     'registerSchemes',
   ]);
@@ -136,11 +139,64 @@ test('quitting waits until the core has closed its database', async () => {
   expect(last.isPrevented).toBe(false);
 });
 
-test('a core that stops by itself is said aloud and ends with an error, so that the browser takes over', async () => {
-  const { child } = await open();
+test('a core that stops by itself is told to the page with its reference, and its successor too', async () => {
+  const { child, window } = await open();
   child.emit('exit', 11);
-  expect(told.errors).toHaveLength(1);
+  const [channel, state] = window.webContents.sent[0] ?? [];
+  expect(channel).toBe(coreChannel);
+  expect(state).toMatchObject({ kind: 'lost' });
+  const reference = String(Reflect.get(Object(state), 'reference'));
+  expect(readFileSync(join(folder, 'logs', 'desktop.log'), 'utf8')).toContain(
+    `${reference} core ended: code 11`,
+  );
+  await expect.poll(() => told.children.length).toBe(2);
+  told.children[1]?.emit('message', { kind: 'ready' });
+  expect(window.webContents.sent[1]).toEqual([coreChannel, { kind: 'back' }]);
+  expect(told.exits).toEqual([]);
+});
+
+test('a core that cannot even start is said aloud and ends with an error, so that the browser takes over', async () => {
+  const opening = openDesktop(join(folder, 'page'));
+  await expect.poll(() => told.children.length).toBe(1);
+  told.children[0]?.emit('exit', 11);
+  await expect(opening).rejects.toThrow('ended with 11');
+  expect(told.errors[0]).toMatch(/编号：[0-9a-f]{8}$/u);
   expect(told.exits).toEqual([1]);
+});
+
+test('a page that ends by itself is loaded again with a reference, but not for ever', async () => {
+  const { window } = await open();
+  const loads = () => window.did.filter((deed) => deed.startsWith('load')).length;
+  for (let time = 1; time <= 3; time += 1) {
+    window.webContents.emit('render-process-gone', {}, { reason: 'oom', exitCode: 5 });
+    expect(loads()).toBe(1 + time);
+  }
+  expect(told.messages[0]?.message).toMatch(/编号：[0-9a-f]{8}$/u);
+  expect(told.exits).toEqual([]);
+  window.webContents.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 5 });
+  expect(loads()).toBe(4);
+  expect(told.exits).toEqual([1]);
+});
+
+test('a page that closes as it should is left alone, and a helper that ends is only logged', async () => {
+  const { window } = await open();
+  window.webContents.emit('render-process-gone', {}, { reason: 'clean-exit', exitCode: 0 });
+  expect(window.did.filter((deed) => deed.startsWith('load'))).toHaveLength(1);
+  app.emit('child-process-gone', {}, { type: 'GPU', reason: 'crashed', exitCode: 3 });
+  expect(readFileSync(join(folder, 'logs', 'desktop.log'), 'utf8')).toContain('helper ended: GPU crashed 3');
+  expect({ exits: told.exits, messages: told.messages }).toEqual({ exits: [], messages: [] });
+});
+
+test('copies that an earlier launch handed out are gone when the application is open, and at its end', async () => {
+  mkdirSync(join(folder, 'desktop', 'handed-out', 'left'), { recursive: true });
+  prepare();
+  const { child } = await open();
+  expect(existsSync(join(folder, 'desktop', 'handed-out'))).toBe(false);
+  mkdirSync(join(folder, 'desktop', 'handed-out', 'now'), { recursive: true });
+  app.emit('will-quit', preventable({}));
+  child.emit('message', { kind: 'stopped' });
+  await expect.poll(() => told.order.at(-1)).toBe('quit');
+  expect(existsSync(join(folder, 'desktop', 'handed-out'))).toBe(false);
 });
 
 test('a data folder that another start uses is said aloud, and told to the launcher by the exit code', async () => {

@@ -69,11 +69,24 @@ export class StandInContents extends EventEmitter {
   address = 'app://bundle/index.html';
   windowOpen: ((details: { readonly url: string }) => Real.WindowOpenHandlerResponse) | undefined;
   readonly printed: Real.WebContentsPrintOptions[] = [];
+  /** What was sent to the page, and what was given to the system to drag. */
+  readonly sent: (readonly unknown[])[] = [];
+  readonly dragged: { readonly file: string; readonly icon: unknown }[] = [];
+  printers: readonly Pick<Real.PrinterInfo, 'name'>[] = [];
   setWindowOpenHandler(handler: (details: { readonly url: string }) => Real.WindowOpenHandlerResponse): void {
     this.windowOpen = handler;
   }
   getURL(): string {
     return this.address;
+  }
+  send(...values: readonly unknown[]): void {
+    this.sent.push(values);
+  }
+  startDrag(item: { readonly file: string; readonly icon: unknown }): void {
+    this.dragged.push(item);
+  }
+  getPrintersAsync(): Promise<readonly Pick<Real.PrinterInfo, 'name'>[]> {
+    return Promise.resolve(this.printers);
   }
   print(options: Real.WebContentsPrintOptions): void {
     this.printed.push(options);
@@ -111,6 +124,7 @@ export class StandInWindow extends EventEmitter {
   removeMenu(): void {
     this.did.push('removeMenu');
   }
+  isDestroyed = (): boolean => false;
   isMaximized = (): boolean => false;
   isMinimized = (): boolean => true;
   getNormalBounds = (): Real.Rectangle => ({ x: 10, y: 20, width: 1200, height: 700 });

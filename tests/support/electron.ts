@@ -17,11 +17,16 @@ export const told = {
   menus: new Array<readonly Real.MenuItemConstructorOptions[]>(),
   exposed: new Map<string, unknown>(),
   sent: new Array<readonly unknown[]>(),
+  heard: new Map<string, (event: unknown, value: unknown) => void>(),
   exits: new Array<number>(),
   errors: new Array<string>(),
   isFirst: true,
   hasKeyStore: true,
   saveDialog: { canceled: true, filePath: '' },
+  /** Answers to the save dialogs one after the other; afterwards `saveDialog`. */
+  saveDialogs: new Array<{ readonly canceled: boolean; readonly filePath: string }>(),
+  messages: new Array<Real.MessageBoxOptions>(),
+  crashReports: new Array<Real.CrashReporterStartOptions>(),
   saveOptions: new Array<Real.SaveDialogOptions>(),
   messageBoxChoice: 0,
   children: new Array<StandInChild>(),
@@ -41,6 +46,9 @@ export function startOver(): void {
     exits: [],
     errors: [],
     saveOptions: [],
+    saveDialogs: [],
+    messages: [],
+    crashReports: [],
     children: [],
   });
   windows.length = 0;
@@ -61,7 +69,10 @@ class StandInApp extends EventEmitter {
   getName = (): string => 'Peixun Desk';
   getVersion = (): string => '0.1.0';
   getLocale = (): string => 'zh-CN';
-  setAppUserModelId(): void {}
+  getFileIcon = (path: string): Promise<string> => Promise.resolve(`icon of ${path}`);
+  setAppUserModelId(id: string): void {
+    told.order.push(`id ${id}`);
+  }
   requestSingleInstanceLock(): boolean {
     told.order.push('lock');
     return told.isFirst;
@@ -129,13 +140,24 @@ export const Menu = {
 export const dialog = {
   showSaveDialog(_window: unknown, options: Real.SaveDialogOptions) {
     told.saveOptions.push(options);
-    return Promise.resolve(told.saveDialog);
+    return Promise.resolve(told.saveDialogs.shift() ?? told.saveDialog);
+  },
+  showMessageBox(_window: unknown, options: Real.MessageBoxOptions) {
+    told.messages.push(options);
+    return Promise.resolve({ response: told.messageBoxChoice, checkboxChecked: false });
   },
   showMessageBoxSync: (): number => told.messageBoxChoice,
   showErrorBox(_title: string, content: string): void {
     told.errors.push(content);
   },
 };
+
+export const crashReporter = {
+  start(options: Real.CrashReporterStartOptions): void {
+    told.order.push('crashReporter');
+    told.crashReports.push(options);
+  },
+} satisfies Pick<Real.CrashReporter, 'start'>;
 
 export class StandInChild extends EventEmitter {
   readonly posted: { readonly message: unknown; readonly ports: readonly unknown[] }[] = [];
@@ -171,6 +193,9 @@ export const contextBridge = {
 } satisfies Partial<Real.ContextBridge>;
 
 export const ipcRenderer = {
+  on(channel: string, listener: (event: unknown, value: unknown) => void): void {
+    told.heard.set(channel, listener);
+  },
   invoke(...values: readonly unknown[]): Promise<undefined> {
     told.sent.push(values);
     return Promise.resolve(undefined);

@@ -22,8 +22,7 @@ export async function openDemo(page: Page, url: string): Promise<void> {
 }
 
 /** From the first screen to the desk of a new institution, by way of its recovery key. */
-export async function startInstitution(page: Page, url: string): Promise<void> {
-  await page.goto(url);
+export async function startInstitution(page: Page): Promise<void> {
   await page.getByRole('button', { name: '新建机构' }).click();
   await page.getByLabel('机构名称（中文）').fill('示例启明职业培训学校');
   await page.getByLabel('姓名').fill('王示宁');

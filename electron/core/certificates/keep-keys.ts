@@ -2,6 +2,7 @@ import type { InstitutionKey, TrustedKey } from '#shared/contract/certificate-ke
 import { Failure } from '#shared/contract/failures.ts';
 import { joinKeyFile, keyFileLines, signedKeyText } from '#shared/rules/certificates/key-file.ts';
 import { utf8Bytes } from '#shared/rules/certificates/qr-text.ts';
+import { safeFileName } from '#shared/rules/files/safe-file-name.ts';
 import type { Reader, Writer } from '../database/reader-writer.ts';
 import { theInstitution } from '../institution/institution.table.ts';
 import type { Call } from '../procedure.ts';
@@ -57,7 +58,7 @@ export async function exportKey(
   const fingerprint = fingerprintOfRow(row);
   const lines = keyFileLines({ nameZh, nameEn, keyId, publicKey, fingerprint, day: call.today });
   const text = joinKeyFile(lines, signer.sign(utf8Bytes(signedKeyText(lines))));
-  const fileName = `${nameZh}_证书公钥_${keyId}.pxkey`;
+  const fileName = safeFileName(`${nameZh}_证书公钥_${keyId}.pxkey`);
   const file = await call.house.passingFiles.add({
     name: fileName,
     mediaType: 'text/plain',

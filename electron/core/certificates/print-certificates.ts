@@ -1,5 +1,6 @@
 import { Failure, type Problem } from '#shared/contract/failures.ts';
 import { canTakeStep } from '#shared/rules/certificates/state.ts';
+import { safeFileName } from '#shared/rules/files/safe-file-name.ts';
 import type { Writer } from '../database/reader-writer.ts';
 import { keepFile, readKeptFile } from '../files/file.table.ts';
 import type { Call } from '../procedure.ts';
@@ -72,8 +73,8 @@ async function fileNameOf(writer: Writer, rows: readonly CertificateRow[]): Prom
   const [first] = rows;
   if (!first) return '';
   const session = await sessionOrRefuse(writer, first.session_id);
-  if (rows.length === 1) return `${first.number ?? ''}_${factsOf(first).holderName}.pdf`;
-  return `${session.number}_${session.name}_${rows.length}.pdf`;
+  if (rows.length === 1) return safeFileName(`${first.number ?? ''}_${factsOf(first).holderName}.pdf`);
+  return safeFileName(`${session.number}_${session.name}_${rows.length}.pdf`);
 }
 
 /** The serial belongs to the sheet, not to what was issued. */
@@ -142,7 +143,7 @@ export async function openPrint(
   const pages = await countPages(writer, print.file_id);
   call.note({ name: holderName, number: row.number ?? '', page: print.page, pages });
   if (pages === 1) return { fileId: print.file_id, fileName: kept.row.name };
-  const name = `${row.number ?? ''}_${holderName}.pdf`;
+  const name = safeFileName(`${row.number ?? ''}_${holderName}.pdf`);
   const title = `${row.number ?? ''} ${holderName}`;
   const bytes = await call.house.jobs.run('takePage', { bytes: kept.bytes, page: print.page, title });
   const file = await call.house.passingFiles.add({ name, mediaType: 'application/pdf', bytes });

@@ -10,7 +10,10 @@ interface Wanted {
 }
 
 /** The recovery key on a page to print; it lies encrypted until it is fetched. @throws {Failure} KEY_REFUSED. */
-export async function drawRecoveryKey(house: House, wanted: Wanted): Promise<{ fileId: string }> {
+export async function drawRecoveryKey(
+  house: House,
+  wanted: Wanted,
+): Promise<{ fileId: string; fileName: string }> {
   const { database } = await checkRecoveryKey(house, wanted);
   const names = await readInstitution(database.reader);
   const tidy = tidyRecoveryKey(wanted.recoveryKey);
@@ -28,5 +31,5 @@ export async function drawRecoveryKey(house: House, wanted: Wanted): Promise<{ f
   });
   const name = `${isEnglish ? 'recovery-key' : '恢复密钥'}-${dayOf(house.clock())}.pdf`;
   const { id } = await house.passingFiles.add({ name, mediaType: 'application/pdf', bytes, isOnce: true });
-  return { fileId: id };
+  return { fileId: id, fileName: name };
 }

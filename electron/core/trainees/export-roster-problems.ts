@@ -1,4 +1,5 @@
 import type { RosterRecipe } from '#shared/contract/roster-recipe.ts';
+import { safeFileName } from '#shared/rules/files/safe-file-name.ts';
 import type { Writer } from '../database/reader-writer.ts';
 import type { Call } from '../procedure.ts';
 import { headingsOf } from './opened-rosters.ts';
@@ -32,7 +33,7 @@ export async function exportRosterProblems(
     { ...forJob(asked), headings, words: { ...words, created: call.house.clock() } },
     { signal: call.activity.signal },
   );
-  const name = /\.xlsx$/iu.test(fileName) ? fileName : `${fileName}.xlsx`;
+  const name = safeFileName(/\.xlsx$/iu.test(fileName) ? fileName : `${fileName}.xlsx`);
   const file = await call.house.passingFiles.add({ name, mediaType: workbookType, bytes, isOnce: true });
   call.note({ name: asked.roster.fileName, count });
   return { fileId: file.id, fileName: name, count };

@@ -8,6 +8,7 @@ import { sexes } from '#shared/lists/sexes.ts';
 import { ageOn } from '#shared/rules/trainees/age.ts';
 import { maskBank, maskIdNumber, maskPhone } from '#shared/rules/trainees/masking.ts';
 import { yesNo } from '#shared/rules/trainees/roster-values.ts';
+import { safeFileName } from '#shared/rules/files/safe-file-name.ts';
 import type { Writer } from '../database/reader-writer.ts';
 import type { Call } from '../procedure.ts';
 import { detailsOf } from './describe-trainee.ts';
@@ -121,7 +122,7 @@ export async function exportTrainees(
     { sheetName, notes, columns, pages, created: call.house.clock() },
     { signal: call.activity.signal },
   );
-  const fileName = /\.xlsx$/iu.test(input.fileName) ? input.fileName : `${input.fileName}.xlsx`;
+  const fileName = safeFileName(/\.xlsx$/iu.test(input.fileName) ? input.fileName : `${input.fileName}.xlsx`);
   const file = await call.house.passingFiles.add({
     name: fileName,
     mediaType: workbookType,

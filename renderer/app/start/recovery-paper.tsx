@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { Download, Printer } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { api, fetchFile } from '../../api.ts';
+import { api, fetchFile, saveFile } from '../../api.ts';
 import { shell } from '../../shell/index.ts';
 import { FailureAlert } from '../failure-display.tsx';
 import { usePreferences } from '../preferences.tsx';
@@ -13,15 +13,16 @@ export function RecoveryPaper({ groups }: { readonly groups: readonly string[] }
   const { language } = usePreferences();
   const draw = useCommand(
     async (deed: 'print' | 'save', options: Parameters<typeof api.safekeeping.drawRecoveryKey>[1]) => {
-      const { fileId } = await api.safekeeping.drawRecoveryKey(
+      const { fileId, fileName } = await api.safekeeping.drawRecoveryKey(
         { recoveryKey: groups.join('-'), language },
         options,
       );
-      const { name, blob } = await fetchFile(fileId);
-      const bytes = new Uint8Array(await blob.arrayBuffer());
-      await (deed === 'print'
-        ? shell.printPdf({ bytes, title: t('key.title') })
-        : shell.saveFile({ fileName: name, bytes }));
+      if (deed === 'save') {
+        await saveFile(fileId, fileName);
+        return;
+      }
+      const { blob } = await fetchFile(fileId);
+      await shell.printPdf({ bytes: new Uint8Array(await blob.arrayBuffer()), title: t('key.title') });
     },
   );
   return (

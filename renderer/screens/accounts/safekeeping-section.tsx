@@ -3,22 +3,16 @@ import { ShieldCheck } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { approvers, keepers } from '#shared/contract/procedure.ts';
 import type { Backup } from '#shared/contract/safekeeping.ts';
-import { api, fetchFile, queries } from '../../api.ts';
+import { api, queries, saveFile } from '../../api.ts';
 import { FailureAlert } from '../../app/failure-display.tsx';
 import { useCommand } from '../../app/use-command.ts';
 import { useMay } from '../../app/use-role.ts';
-import { shell } from '../../shell/index.ts';
 import { DataTable } from '../../ui/data-table.tsx';
 import { SettingsFrame } from '../settings/settings-frame.tsx';
 import { HistorySection } from './history-section.tsx';
 import { RecoveryKeySection } from './recovery-key-section.tsx';
 import { useBackupColumns } from './use-backup-columns.tsx';
 import './accounts.css';
-
-async function saveCopy(fileId: string): Promise<void> {
-  const { name, blob } = await fetchFile(fileId);
-  await shell.saveBlob(name, blob);
-}
 
 /** Backups of this institution and its recovery key. */
 export function SafekeepingSection() {
@@ -34,8 +28,12 @@ export function SafekeepingSection() {
       if (maySave) fetchOne.run({ name });
     },
   });
-  const save = useCommand(({ fileId }: { readonly fileId: string }) => saveCopy(fileId));
-  const fetchOne = useCommand(api.safekeeping.fetchBackup, { onDone: save.run });
+  const save = useCommand(({ fileId, name }: { readonly fileId: string; readonly name: string }) =>
+    saveFile(fileId, name),
+  );
+  const fetchOne = useCommand(api.safekeeping.fetchBackup, {
+    onDone: ({ fileId }, { name }) => save.run({ fileId, name }),
+  });
   const primary = {
     key: 'back-up',
     label: t('backup.deed'),

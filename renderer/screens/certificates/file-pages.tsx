@@ -2,7 +2,10 @@ import { useQuery } from '@tanstack/react-query';
 import { App, Spin } from 'antd';
 import { Download, Printer } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { saveFile } from '../../api.ts';
+import { DragOut } from '../../app/drag-out.tsx';
 import { FailureAlert } from '../../app/failure-display.tsx';
+import { useCommand } from '../../app/use-command.ts';
 import { shell } from '../../shell/index.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { usePdfFile } from '../../ui/pdf-file.ts';
@@ -31,13 +34,11 @@ export function FilePages({ fileId, fileName }: FilePagesProps) {
     if (outcome.kind === 'refused')
       void message.error(t(`certificatePapers:print.refused.${outcome.reason}`));
   }
-  async function save(): Promise<void> {
-    if (bytes !== undefined) await shell.saveFile({ fileName, bytes });
-  }
+  const save = useCommand(() => saveFile(fileId, fileName));
   return (
     <section className="file-pages" aria-label={t('certificatePapers:print.kept')}>
       <div className="file-tools">
-        <b className="cut">{fileName}</b>
+        <DragOut fileId={fileId} fileName={fileName} />
         <span className="second small-text grow">
           {document === undefined ? '' : t('certificatePapers:print.pages', { count: document.numPages })}
         </span>
@@ -46,7 +47,7 @@ export function FilePages({ fileId, fileName }: FilePagesProps) {
             key: 'save',
             label: t('certificatePapers:print.save'),
             icon: <Download aria-hidden="true" />,
-            onAct: () => void save(),
+            onAct: () => save.run(undefined),
           }}
         />
         <ActionButton
@@ -58,7 +59,7 @@ export function FilePages({ fileId, fileName }: FilePagesProps) {
           }}
         />
       </div>
-      <FailureAlert error={answer.error ?? error} />
+      <FailureAlert error={answer.error ?? error ?? save.error} />
       {document === undefined ? <Spin /> : <PdfPane document={document} label={fileName} isFittedByWidth />}
     </section>
   );

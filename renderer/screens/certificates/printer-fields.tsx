@@ -1,4 +1,5 @@
-import { Checkbox, Input, InputNumber } from 'antd';
+import { useQuery } from '@tanstack/react-query';
+import { Checkbox, Input, InputNumber, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Printer } from '#shared/contract/certificate-printer.ts';
 import { api } from '../../api.ts';
@@ -57,6 +58,7 @@ export function PrinterFields({ printer, onChange, onLeave }: PrinterFieldsProps
         >
           {t('printer.dataOnly')} <span className="second small-text">{t('printer.dataOnly.hint')}</span>
         </Checkbox>
+        {shell.desktop === undefined ? null : <SystemPrinter desktop={shell.desktop} />}
       </div>
       <TestPage printer={printer} />
     </details>
@@ -86,6 +88,31 @@ function Offset({ label, value, onChange, onLeave }: OffsetProps) {
         value={value}
         onChange={(next) => onChange(next ?? 0)}
         onBlur={onLeave}
+      />
+    </label>
+  );
+}
+
+/** Which printer the system's dialog opens with on this computer. */
+function SystemPrinter({ desktop }: { readonly desktop: NonNullable<typeof shell.desktop> }) {
+  const { t } = useTranslation('about');
+  const answer = useQuery({ queryKey: ['printers'], queryFn: () => desktop.printers() });
+  const { names, chosen } = answer.data ?? { names: [], chosen: '' };
+  const options = ['', ...names].map((name) => ({
+    value: name,
+    label: name === '' ? t('printer.system.usual') : name,
+  }));
+  return (
+    <label className="is-wide">
+      <span>{t('printer.system')}</span>
+      <Select
+        value={chosen}
+        options={options}
+        loading={answer.isFetching}
+        onChange={(name: string) => {
+          desktop.choosePrinter(name);
+          void answer.refetch();
+        }}
       />
     </label>
   );

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TrustedKey } from '#shared/contract/certificate-keys.ts';
 import { approvers, keepers } from '#shared/contract/procedure.ts';
-import { api, queries } from '../../api.ts';
+import { api, queries, saveFile } from '../../api.ts';
 import { FailureAlert } from '../../app/failure-display.tsx';
 import { useCommand } from '../../app/use-command.ts';
 import { useMay } from '../../app/use-role.ts';
@@ -13,7 +13,6 @@ import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
 import { SectionTitle } from '../../ui/section-title.tsx';
 import { useName } from '../courses/level-words.ts';
-import { saveMadeFile } from '../trainees/save-made-file.ts';
 import { TrustKeyDialog } from './trust-key-dialog.tsx';
 import { useKeyColumns } from './use-key-columns.tsx';
 
@@ -42,8 +41,7 @@ function OwnKey({ own }: OwnKeyProps) {
   const { message } = App.useApp();
   const mayExport = useMay(keepers);
   const save = useCommand(
-    (made: { readonly fileId: string; readonly fileName: string }) =>
-      saveMadeFile(made.fileId, made.fileName),
+    (made: { readonly fileId: string; readonly fileName: string }) => saveFile(made.fileId, made.fileName),
     {
       onDone: (isSaved, { fileName }) => {
         if (isSaved) void message.success(t('own.exported', { name: fileName }));

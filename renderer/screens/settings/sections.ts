@@ -19,6 +19,7 @@ export const sections = [
   { key: 'occupations', path: '/settings/occupations', label: (t) => t('institution:section.occupations') },
   { key: 'people', path: '/settings/people', label: (t) => t('accounts:section') },
   { key: 'safekeeping', path: '/settings/safekeeping', label: (t) => t('safekeeping:section') },
+  { key: 'about', path: '/settings/about', label: (t) => t('about:section') },
 ] as const satisfies readonly Section[];
 
 export type SectionKey = (typeof sections)[number]['key'];

@@ -1,12 +1,11 @@
 import { App, Radio } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api } from '../../../api.ts';
+import { api, saveFile } from '../../../api.ts';
 import { FailureAlert } from '../../../app/failure-display.tsx';
 import { usePreferences } from '../../../app/preferences.tsx';
 import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
 import { ProgressBar } from '../../../ui/progress-bar.tsx';
-import { saveMadeFile } from '../../trainees/save-made-file.ts';
 import { useWatchedCommand } from '../use-watched-command.ts';
 import type { filtersOf } from './register-view.ts';
 
@@ -26,7 +25,7 @@ export function ExportDialog({ isOpen, filters, count, isCapped, onClose }: Expo
   const [format, setFormat] = useState<'xlsx' | 'pdf'>('xlsx');
   const [numbers, setNumbers] = useState<'masked' | 'full'>('masked');
   async function save(made: { readonly fileId: string; readonly fileName: string; readonly count: number }) {
-    const isSaved = await saveMadeFile(made.fileId, made.fileName);
+    const isSaved = await saveFile(made.fileId, made.fileName);
     if (isSaved) void message.success(t('export.done', { count: made.count }));
   }
   const exporting = useWatchedCommand(api.certificates.exportRegister, (made) => {

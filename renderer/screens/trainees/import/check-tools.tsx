@@ -3,12 +3,11 @@ import { Button, Segmented } from 'antd';
 import { Undo2, Upload } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { RosterRecipe } from '#shared/contract/roster-recipe.ts';
-import { api, newRequestId } from '../../../api.ts';
+import { api, newRequestId, saveFile } from '../../../api.ts';
 import { useShowFailure } from '../../../app/failure-display.tsx';
 import { usePreferences } from '../../../app/preferences.tsx';
 import { rosterProblems } from '../../../text/roster-problems.ts';
 import { SearchBox } from '../../../ui/search-box.tsx';
-import { saveMadeFile } from '../save-made-file.ts';
 import type { Check } from './use-check.ts';
 import type { Wizard } from './use-wizard.ts';
 
@@ -80,7 +79,7 @@ export function useExportProblems(recipe: RosterRecipe, rosterName: string) {
         },
         { context: { requestId: newRequestId() } },
       );
-      await saveMadeFile(made.fileId, made.fileName);
+      await saveFile(made.fileId, made.fileName);
     },
     onError: showFailure,
   });

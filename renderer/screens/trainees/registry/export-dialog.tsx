@@ -3,14 +3,13 @@ import { App, Radio } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TraineeRow } from '#shared/contract/trainees.ts';
-import { api, newRequestId } from '../../../api.ts';
+import { api, newRequestId, saveFile } from '../../../api.ts';
 import { useDesk } from '../../../app/desk.tsx';
 import { FailureAlert } from '../../../app/failure-display.tsx';
 import { usePreferences } from '../../../app/preferences.tsx';
 import type { Column } from '../../../ui/column.ts';
 import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
 import { minute } from '../../../ui/format.ts';
-import { saveMadeFile } from '../save-made-file.ts';
 import { filtersOf, type RegistryView } from './registry-view.ts';
 import './registry.css';
 
@@ -72,7 +71,7 @@ export function ExportDialog(props: ExportDialogProps) {
         },
         { context: { requestId: newRequestId() } },
       );
-      return { count: made.count, isSaved: await saveMadeFile(made.fileId, made.fileName) };
+      return { count: made.count, isSaved: await saveFile(made.fileId, made.fileName) };
     },
     onSuccess(made) {
       onClose();
