@@ -16,19 +16,19 @@ const CONDITIONS: readonly ((row: number, column: number) => boolean)[] = [
 const changes = new Map<number, readonly Uint8Array[]>();
 
 /**
- * The mask with the least penalty (ISO/IEC 18004, 7.8.3) for a symbol made with mask 0. The fifteen format modules
- * are judged as mask 0 left them: any mask is readable, and this keeps the choice to one pass over plain bytes.
+ * The symbol under the mask with the least penalty (ISO/IEC 18004, 7.8.3), made from one under mask 0: going over to
+ * another mask turns the same modules in every symbol of a size, so that it is encoded only once.
  */
-export function bestMask(modules: Modules): number {
+export function underBestMask(modules: Modules): Uint8Array {
   const { data, size } = modules;
   const known = changes.get(size) ?? changesFromFirst(modules);
   changes.set(size, known);
-  const tried = new Uint8Array(data.length);
-  let [best, least] = [0, Number.POSITIVE_INFINITY];
-  for (const [number, change] of known.entries()) {
+  let [best, least] = [new Uint8Array(data.length), Number.POSITIVE_INFINITY];
+  for (const change of known) {
+    const tried = new Uint8Array(data.length);
     for (let at = 0; at < data.length; at += 1) tried[at] = (data[at] ?? 0) ^ (change[at] ?? 0);
     const penalty = penaltyOf(tried, size, least);
-    if (penalty < least) [best, least] = [number, penalty];
+    if (penalty < least) [best, least] = [tried, penalty];
   }
   return best;
 }
@@ -37,7 +37,11 @@ export function bestMask(modules: Modules): number {
 function changesFromFirst({ reserved, size }: Modules): readonly Uint8Array[] {
   const masks = CONDITIONS.map((holds) => maskOf(size, reserved, holds));
   const first = masks[0] ?? new Uint8Array(size * size);
-  return masks.map((mask) => mask.map((module, at) => module ^ (first[at] ?? 0)));
+  return masks.map((mask, number) => {
+    const change = mask.map((module, at) => module ^ (first[at] ?? 0));
+    turnFormat(change, size, number);
+    return change;
+  });
 }
 
 function maskOf(
@@ -53,6 +57,24 @@ function maskOf(
     }
   }
   return mask;
+}
+
+/**
+ * Writes into `change` how the two copies of the format bits differ from those of mask 0 (ISO/IEC 18004, 7.9). Their
+ * code is linear, so the difference does not depend on the level of correction.
+ */
+function turnFormat(change: Uint8Array, size: number, mask: number): void {
+  let rest = mask << 10;
+  for (let bit = 12; bit >= 10; bit -= 1) if ((rest >> bit) & 1) rest ^= 0b10100110111 << (bit - 10);
+  const bits = (mask << 10) | rest;
+  for (let bit = 0; bit < 15; bit += 1) {
+    const turned = (bits >> bit) & 1;
+    // The timing patterns, in row and column 6, are stepped over.
+    const row = bit < 6 ? bit : bit < 8 ? bit + 1 : size - 15 + bit;
+    const column = bit < 8 ? size - 1 - bit : bit < 9 ? 7 : 14 - bit;
+    change[row * size + 8] = turned;
+    change[8 * size + column] = turned;
+  }
 }
 
 /** Stops counting where the penalty has passed `limit`. */

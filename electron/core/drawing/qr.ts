@@ -1,6 +1,6 @@
-import { type QRCode, create } from 'qrcode';
+import { create } from 'qrcode';
 import { digits } from './millimetres.ts';
-import { bestMask } from './qr-mask.ts';
+import { underBestMask } from './qr-mask.ts';
 
 export type QrCode = {
   /** Modules along one side, quiet zone not counted. */
@@ -23,7 +23,7 @@ export function makeQr(text: string, side: number): QrCode | undefined {
   const strong = tryCode(bytes, 'Q', side / COMFORTABLE_MODULE);
   const code = strong ?? tryCode(bytes, 'M', side / SMALLEST_MODULE);
   if (!code) return undefined;
-  const { size, data } = code.modules;
+  const { size, data } = code;
   const path = (x: number, y: number) => modulePath({ data, size, module: side / size }, x, y);
   return { modules: size, level: strong ? 'Q' : 'M', path };
 }
@@ -40,23 +40,21 @@ const CAPACITY = {
   ],
 } as const;
 
-function tryCode(bytes: Uint8Array, level: 'M' | 'Q', mostModules: number): QRCode | undefined {
+function tryCode(bytes: Uint8Array, level: 'M' | 'Q', mostModules: number): CodeSymbol | undefined {
   const version = CAPACITY[level].findIndex((capacity) => bytes.length <= capacity) + 1;
   if (version === 0 || version * 4 + 17 > mostModules) return undefined;
-  const plain = create([{ data: bytes, mode: 'byte' }], {
+  const { modules } = create([{ data: bytes, mode: 'byte' }], {
     errorCorrectionLevel: level,
     version,
     maskPattern: 0,
   });
-  const { data, reservedBit: reserved, size } = plain.modules;
-  const mask = MASKS[bestMask({ data, reserved, size })] ?? 0;
-  if (mask === 0) return plain;
-  return create([{ data: bytes, mode: 'byte' }], { errorCorrectionLevel: level, version, maskPattern: mask });
+  const { data, reservedBit: reserved, size } = modules;
+  return { size, data: underBestMask({ data, reserved, size }) };
 }
 
-const MASKS = [0, 1, 2, 3, 4, 5, 6, 7] as const;
+type CodeSymbol = { readonly data: Uint8Array; readonly size: number };
 
-type Dark = { readonly data: Uint8Array; readonly size: number; readonly module: number };
+type Dark = CodeSymbol & { readonly module: number };
 
 /**
  * Runs of a row as rectangles in whole modules; each overlaps the next row by a hair so that no viewer shows seams.

@@ -36,9 +36,10 @@ export interface ImportPlan {
 
 type Facts = Readonly<Partial<Record<RosterField, string>>>;
 
+type Row = readonly (number | string | null)[];
+
 /** A row in the column order of the two statements in trainee.table.ts. */
-function rowOf(id: number, facts: Facts): readonly (number | string | null)[] {
-  const name = facts.name ?? '';
+function rowOf(id: number, facts: Facts, pinyin: string): Row {
   const details = Object.fromEntries(
     detailFields.flatMap((field) => (facts[field] ? [[field, facts[field]]] : [])),
   );
@@ -48,8 +49,8 @@ function rowOf(id: number, facts: Facts): readonly (number | string | null)[] {
   });
   return [
     id,
-    name,
-    pinyinOf(name),
+    facts.name ?? '',
+    pinyin,
     facts.idKind ?? '',
     facts.idNumber ?? '',
     JSON.stringify(details),
@@ -76,22 +77,27 @@ function inChunks(items: readonly unknown[], size: number): readonly string[] {
   return chunks;
 }
 
-function keysOf(facts: Facts, id: number): ReadonlyArray<readonly [string, number]> {
-  return searchKeysOf({
-    name: facts.name ?? '',
-    pinyin: pinyinOf(facts.name ?? ''),
-    idNumber: facts.idNumber ?? '',
-    phone: facts.phone ?? '',
-  }).map((key) => [key, id] as const);
+/** The people under each key; their ids rise, because they are added in the order of the file. */
+type PeopleByKey = Map<string, number[]>;
+
+function addKeys(found: PeopleByKey, facts: Facts, { id, pinyin }: { id: number; pinyin: string }): void {
+  const { name = '', idNumber = '', phone = '' } = facts;
+  for (const key of searchKeysOf({ name, pinyin, idNumber, phone })) {
+    const people = found.get(key);
+    if (people) people.push(id);
+    else found.set(key, [id]);
+  }
 }
 
-function sortedKeys(
-  keys: ReadonlyArray<readonly [string, number]>,
-): ReadonlyArray<readonly [string, number]> {
-  return keys.toSorted((left, right) => {
-    if (left[0] === right[0]) return left[1] - right[1];
-    return left[0] < right[0] ? -1 : 1;
-  });
+/** In the order of the tree, so that every page of it is written once. */
+function sortedKeys(found: PeopleByKey): ReadonlyArray<readonly [string, number]> {
+  return [...found.keys()]
+    .toSorted(byUnits)
+    .flatMap((key) => (found.get(key) ?? []).map((id) => [key, id] as const));
+}
+
+function byUnits(left: string, right: string): number {
+  return left < right ? -1 : Number(left > right);
 }
 
 /** Every problem that keeps a row out, with its place. */
@@ -119,18 +125,19 @@ export function planImport(
   { sheet, firstId }: { readonly sheet: string; readonly firstId: number },
 ): ImportPlan {
   let nextId = firstId;
-  const added: Array<readonly (number | string | null)[]> = [];
-  const changed: Array<readonly (number | string | null)[]> = [];
-  const keys: Array<readonly [string, number]> = [];
+  const added: Row[] = [];
+  const changed: Row[] = [];
+  const keys: PeopleByKey = new Map();
   const taken: Array<readonly [id: number, effect: ImportEffect]> = [];
   for (const row of judged.rows) {
     if (row.effect === 'none') continue;
     const id = row.known?.id ?? nextId++;
     taken.push([id, row.effect]);
-    if (row.effect === 'add') {
-      added.push(rowOf(id, row.checked.values));
-      keys.push(...keysOf(row.checked.values, id));
-    } else if (row.effect === 'change') changed.push(rowOf(id, changedFacts(row)));
+    if (row.effect === 'same') continue;
+    const facts = row.effect === 'add' ? row.checked.values : changedFacts(row);
+    const pinyin = pinyinOf(facts.name ?? '');
+    (row.effect === 'add' ? added : changed).push(rowOf(id, facts, pinyin));
+    if (row.effect === 'add') addKeys(keys, facts, { id, pinyin });
   }
   return {
     added: inChunks(added, rowsAtOnce),

@@ -4,6 +4,7 @@ import { emptyCell, cellAddress, type Cell, type Merge, type Sheet } from './cel
 import { limits } from './limits.ts';
 import { convertCell, type CellConversion } from './convert-cell.ts';
 import { WorkbookRefusal } from './refusal.ts';
+import type { TakenText } from './take-texts.ts';
 
 export type SheetProgress = (done: number, total: number) => void;
 
@@ -11,6 +12,8 @@ export type SpreadsheetBytes = {
   readonly bytes: Buffer;
   /** Of an .xlsx, by sheet; the parser itself tells those of an .xls. */
   readonly hiddenRows?: readonly ReadonlySet<number>[];
+  /** Of an .xlsx, by sheet: cells that were taken out before, to be put back. */
+  readonly texts?: readonly (readonly TakenText[])[];
 };
 
 // An .xls of Excel 95 names its code page (936 for Chinese) instead of carrying Unicode.
@@ -42,6 +45,7 @@ export function readSpreadsheet(
     const type: string | undefined = sheet?.['!type'];
     if (type === 'macro' || type === 'dialog') throw new WorkbookRefusal('macro');
     if (sheet === undefined || type === 'chart') continue;
+    putBack(sheet, source.texts?.[index] ?? []);
     const { rows, truncated } = convertRows(sheet, { name, maximum: maximumRows ?? limits.rows }, conversion);
     sheets.push({
       name,
@@ -53,6 +57,11 @@ export function readSpreadsheet(
     });
   }
   return sheets;
+}
+
+function putBack(sheet: WorkSheet, texts: readonly TakenText[]): void {
+  const data: CellObject[][] = (sheet['!data'] ??= []);
+  for (const { row, column, text } of texts) (data[row] ??= [])[column] ??= { t: 's', v: text };
 }
 
 function hiddenRowsOf(sheet: WorkSheet): ReadonlySet<number> {

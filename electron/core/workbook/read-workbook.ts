@@ -7,6 +7,7 @@ import { recogniseBytes } from './recognise-bytes.ts';
 import { WorkbookRefusal, type Unreadable } from './refusal.ts';
 import { storedZip } from './stored-zip.ts';
 import { surveySheets } from './survey-sheets.ts';
+import { takeTexts } from './take-texts.ts';
 
 export type ReadWorkbookOptions = {
   /** Only names the single sheet of a csv; the kind of file is told by its bytes. */
@@ -58,8 +59,10 @@ async function readRecognised(bytes: Uint8Array, options: ReadWorkbookOptions): 
 }
 
 async function readPackage(bytes: Uint8Array, options: ReadWorkbookOptions): Promise<WorkbookContent> {
-  const { parts, hiddenRows } = surveySheets(await openPackage(bytes));
-  return withContent('xlsx', { bytes: storedZip(parts), hiddenRows }, options);
+  const { parts, hiddenRows, sheetNames } = surveySheets(await openPackage(bytes));
+  const { parts: rest, texts } = takeTexts(parts);
+  const taken = sheetNames.map((name) => texts.get(name) ?? []);
+  return withContent('xlsx', { bytes: storedZip(rest), hiddenRows, texts: taken }, options);
 }
 
 function withContent(

@@ -7,6 +7,8 @@ export interface SurveyedPackage {
   readonly parts: PackageParts;
   /** Rows that a filter or a clerk hides, counted from 0, by sheet in the order of the workbook. */
   readonly hiddenRows: readonly ReadonlySet<number>[];
+  /** The sheets' parts in lower case, in the order of the workbook. */
+  readonly sheetNames: readonly string[];
 }
 
 /**
@@ -24,7 +26,8 @@ export function surveySheets(parts: PackageParts): SurveyedPackage {
     if (end !== undefined) kept.set(name, withoutRowsAfter(part, end));
   }
   refuseTooManyTags(kept);
-  return { parts: kept, hiddenRows: sheetParts(parts).map((name) => hidden.get(name) ?? new Set()) };
+  const sheetNames = sheetParts(parts);
+  return { parts: kept, hiddenRows: sheetNames.map((name) => hidden.get(name) ?? new Set()), sheetNames };
 }
 
 /** Counted over all parts that are parsed: shared texts, styles and merges fill memory as cells do. */
