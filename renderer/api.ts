@@ -56,8 +56,8 @@ interface Lane {
   readonly link: Pick<HttpLink<CallOptions>, 'call'>;
   send(name: string, file: Blob): Promise<string>;
   fetch(fileId: string): Promise<ReceivedFile>;
-  /** Asks where to, and saves it there. */
-  save(fileId: string, fileName: string): Promise<SaveOutcome>;
+  /** Asks where to, and saves it there; `known` are its bytes where the page has them already. */
+  save(fileId: string, fileName: string, known?: Uint8Array): Promise<SaveOutcome>;
 }
 
 interface LaneRequest extends Omit<RequestInit, 'headers'> {
@@ -97,8 +97,8 @@ function overHttp(): Lane {
         /filename\*=UTF-8''([^;]+)/.exec(response.headers.get('content-disposition') ?? '')?.[1] ?? '';
       return { name: decodeURIComponent(encoded), blob: await response.blob() };
     },
-    async save(fileId, fileName) {
-      const { blob } = await this.fetch(fileId);
+    async save(fileId, fileName, known) {
+      const blob = known ? new Blob([Uint8Array.from(known)]) : (await this.fetch(fileId)).blob;
       return shell.saveBlob(fileName, blob);
     },
   };
@@ -180,8 +180,8 @@ export function fetchFile(fileId: string): Promise<ReceivedFile> {
 }
 
 /** Asks where to save a file the core made or keeps, and saves it. False: the clerk gave up. @throws {FileRefused} */
-export async function saveFile(fileId: string, fileName: string): Promise<boolean> {
-  const outcome = await lane.save(fileId, fileName);
+export async function saveFile(fileId: string, fileName: string, known?: Uint8Array): Promise<boolean> {
+  const outcome = await lane.save(fileId, fileName, known);
   if (outcome.kind === 'failed') throw new FileRefused(outcome.code, outcome.data);
   return outcome.kind === 'saved';
 }

@@ -28,7 +28,7 @@ export function setFuses(executable) {
 /** What is wrong with the fuses of an executable, one line each; empty when all are as decided. */
 export async function checkFuses(executable) {
   const { version, ...wire } = await getCurrentFuseWire(executable);
-  if (version !== FuseVersion.V1) return [`fuses of version ${version}`];
+  if (version !== FuseVersion.V1) return ['fuses of another version'];
   const wrong = Object.entries(fuses)
     .filter(([name, isOn]) => wire[FuseV1Options[name]] !== (isOn ? FuseState.ENABLE : FuseState.DISABLE))
     .map(([name, isOn]) => `${name} is not ${isOn ? 'on' : 'off'}`);

@@ -63,7 +63,7 @@ export function judgePackage({ archive, unpacked, resources: beside, production,
   for (const file of resources)
     if (!beside.includes(file)) faults.push(`${file}: missing beside the archive`);
   for (const file of beside)
-    if (/\.ttf$/.test(file) && !resources.includes(file)) faults.push(`${file}: a font that is not used`);
+    if (file.endsWith('.ttf') && !resources.includes(file)) faults.push(`${file}: a font that is not used`);
   return [...faults, ...judgeNative(archive, unpacked, platform)];
 }
 

@@ -67,13 +67,15 @@ function reloadLostPage({ window, language }: Life): void {
 function endInOrder({ core, handedOut }: Life): void {
   app.on('window-all-closed', () => app.quit());
   let isStopped = false;
+  const end = async (): Promise<void> => {
+    await Promise.allSettled([core.stop(), handedOut.clear()]);
+    isStopped = true;
+    app.quit();
+  };
   // After the windows, not before: a clerk who chooses to keep editing still needs the core.
   app.on('will-quit', (event) => {
     if (isStopped) return;
     event.preventDefault();
-    void Promise.allSettled([core.stop(), handedOut.clear()]).then(() => {
-      isStopped = true;
-      app.quit();
-    });
+    void end();
   });
 }

@@ -20,12 +20,11 @@ export function DragOut({ fileId, fileName }: DragOutProps) {
     const preparing = prepareDrag(fileId, fileName);
     ready.current = { fileId, token: preparing };
     // A file that is not handed out is simply not dragged; saving it says why.
-    preparing.then(
-      (given) => {
-        if (ready.current?.token === preparing) token.current = given;
-      },
-      () => undefined,
-    );
+    const note = async (): Promise<void> => {
+      const given = await preparing.catch(() => undefined);
+      if (ready.current?.token === preparing) token.current = given;
+    };
+    void note();
   }
   return (
     <b

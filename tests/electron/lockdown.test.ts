@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { lockEveryPage, lockSession } from '../../electron/main/lockdown.ts';
 import { isOurPage } from '../../electron/main/page-origin.ts';
@@ -118,6 +119,18 @@ describe('every page that is ever made', () => {
     contents.emit(name, home);
     expect(home.isPrevented).toBe(false);
   });
+});
+
+test('nothing is ever opened with another program: neither an address nor a path', () => {
+  const folder = new URL('../../electron/main/', import.meta.url);
+  const files = readdirSync(folder).filter((name) => name.endsWith('.ts'));
+  expect(files.length).toBeGreaterThan(15);
+  const opening = files.filter((name) =>
+    /\bopenExternal\b|\bopenPath\b|\bshowItemInFolder\b|\baddRecentDocument\b|\bloadFile\b/u.test(
+      readFileSync(new URL(name, folder), 'utf8'),
+    ),
+  );
+  expect(opening).toEqual([]);
 });
 
 describe('the sender of a message', () => {

@@ -34,7 +34,7 @@ export function FilePages({ fileId, fileName }: FilePagesProps) {
     if (outcome.kind === 'refused')
       void message.error(t(`certificatePapers:print.refused.${outcome.reason}`));
   }
-  const save = useCommand(() => saveFile(fileId, fileName));
+  const save = useCommand(() => saveFile(fileId, fileName, bytes));
   return (
     <section className="file-pages" aria-label={t('certificatePapers:print.kept')}>
       <div className="file-tools">

@@ -52,9 +52,8 @@ function Notices() {
       {data === undefined ? (
         error === null && <Spin />
       ) : (
-        <pre className="notices" lang="en" tabIndex={0} aria-label={t('notices')}>
-          {data}
-        </pre>
+        // A field, so that it can be scrolled with the keyboard.
+        <textarea className="notices" lang="en" readOnly rows={24} value={data} aria-label={t('notices')} />
       )}
     </section>
   );
