@@ -15,6 +15,8 @@ export interface Room {
   readonly types?: Readonly<Record<string, string>>;
   /** A tool's room: it may use development dependencies, because it never runs on a clerk's machine. */
   readonly isTool?: true;
+  /** Packages declared by a package.json of its own, apart from those of the application. */
+  readonly ownPackages?: readonly string[];
 }
 
 const node = 'plain Node is where this room runs';
@@ -207,6 +209,14 @@ export const rooms: readonly Room[] = [
       jsqr: 'reads a QR code out of a picture',
       'pinyin-pro': 'finds by initials in the palette',
     },
+  },
+  {
+    name: 'bench',
+    files: /^tests\/bench\//,
+    rooms: ['*'],
+    packages: { '*': 'benchmarks may use every declared package, and what they compare with' },
+    isTool: true,
+    ownPackages: ['exceljs', '@myriaddreamin/typst-ts-node-compiler', '@napi-rs/canvas'],
   },
   {
     name: 'tests',

@@ -28,7 +28,7 @@ export function times(value: number): string {
   return `${value.toFixed(value < 10 ? 2 : 0)}×`;
 }
 
-const file = path.join(import.meta.dirname, 'RESULTS.md');
+const file = path.join(import.meta.dirname, 'results.md');
 
 /** Day and machine, without its name. */
 function conditions(): string {
@@ -78,7 +78,7 @@ function oldBlocks(): Map<string, string> {
   }
 }
 
-/** Puts these tables into RESULTS.md in place of the earlier ones of the same names; the others stay. */
+/** Puts these tables into results.md in place of the earlier ones of the same names; the others stay. */
 export function writeResults(measured: readonly Measured[], order: readonly string[]): void {
   const blocks = oldBlocks();
   for (const one of measured) blocks.set(one.name, tableOf(one));

@@ -76,7 +76,7 @@ function packageProblem(house: House, room: Room, item: Import): string | undefi
   if (!isNamedOnly && !('*' in room.packages) && !(name in room.packages)) {
     return `package ${name} is not listed for room ${room.name}`;
   }
-  if (name === 'node') return undefined;
+  if (name === 'node' || room.ownPackages?.includes(name)) return undefined;
   const runsInstalled = /^(?:core|hosts|main)/.test(room.name) && name !== 'electron' && !item.isTypeOnly;
   const declared = runsInstalled
     ? house.dependencies
