@@ -125,6 +125,8 @@ describe('a sabotaged house is caught', () => {
     ['shared/rules/a.ts', 'export enum A { B }', 'enum'],
     ['electron/core/trainees/trainee.table.ts', "reader('t').where('id', 1).update({});", 'writes through'],
     ['electron/core/trainees/trainee.table.ts', "context.reader('t').insert({});", 'writes through'],
+    ['electron/core/safekeeping/a.ts', "institution.database.reader('file').first();", 'SQL outside'],
+    ['electron/core/trainees/list-trainees.ts', "writer('trainee').update({});", 'SQL outside'],
     ['electron/core/safekeeping/a.ts', 'database.serialize();', 'serialize'],
     ['electron/core/safekeeping/a.ts', "database.backup('x');", 'serialize'],
     ['electron/core/database/migrations/0002-x.ts', 'export const x = { transaction: false };', 'outside'],

@@ -1,7 +1,12 @@
 import { Failure } from '#shared/contract/failures.ts';
 import { limitFor } from '#shared/contract/file-limits.ts';
+import { imageKinds } from '#shared/contract/institution.ts';
+import { approvers } from '#shared/contract/procedure.ts';
+import type { Actor } from './accounts/sign-ins.ts';
+import type { Reader } from './database/reader-writer.ts';
 import type { House } from './house.ts';
 import { readKeptFile } from './files/file.table.ts';
+import { imageOf, readInstitution } from './institution/institution.table.ts';
 import type { PassingFile } from './files/passing-files.ts';
 
 export interface FetchedFile {
@@ -15,10 +20,10 @@ export interface FetchedFile {
 
 /**
  * The lane's way out: a file on its way, or a kept one.
- * @throws {Failure} SIGNED_OUT, NOT_FOUND. Before first run nobody is signed in and only passing files exist.
+ * @throws {Failure} SIGNED_OUT, NOT_ALLOWED, NOT_FOUND. Before first run nobody is signed in and only passing files exist.
  */
 export async function fetchFile(house: House, id: string, ticket: string | undefined): Promise<FetchedFile> {
-  admit(house, ticket);
+  const actor = admit(house, ticket);
   const { passingFiles } = house;
   if (passingFiles.find(id)) {
     const { file, content } = passingFiles.openRead(id);
@@ -30,8 +35,17 @@ export async function fetchFile(house: House, id: string, ticket: string | undef
   }
   if (!house.institution) throw new Failure('NO_INSTITUTION');
   const { database, keptFiles } = house.institution;
+  await refuseSeal(database.reader, id, actor);
   const { row, bytes } = await readKeptFile(database.reader, keptFiles, id);
   return { name: row.name, mediaType: row.media_type, size: bytes.length, content: [bytes], sent: staysKept };
+}
+
+/** Seal and signature are looked at by those who answer for their use. @throws {Failure} NOT_ALLOWED. */
+async function refuseSeal(reader: Reader, id: string, actor: Actor | undefined): Promise<void> {
+  if (actor && approvers.includes(actor.role)) return;
+  const institution = await readInstitution(reader);
+  if (!institution || !imageKinds.some((kind) => imageOf(institution, kind) === id)) return;
+  throw new Failure('NOT_ALLOWED', actor ? { params: { role: actor.role } } : {});
 }
 
 function staysKept(): Promise<void> {
@@ -63,6 +77,8 @@ export async function takeFile(
   return house.passingFiles.addStream({ name, mediaType, limit }, content);
 }
 
-function admit(house: House, ticket: string | undefined): void {
-  if (house.institution && !house.signIns.actorOf(ticket)) throw new Failure('SIGNED_OUT');
+function admit(house: House, ticket: string | undefined): Actor | undefined {
+  const actor = house.signIns.actorOf(ticket);
+  if (house.institution && !actor) throw new Failure('SIGNED_OUT');
+  return actor;
 }

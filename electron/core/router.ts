@@ -38,7 +38,7 @@ import { getEvaluation } from './evaluations/read-evaluation.ts';
 import { saveMarks } from './evaluations/save-marks.ts';
 import { listHistory } from './history/list-history.ts';
 import { nextSteps, redoCommand, undoCommand } from './history/undo-command.ts';
-import { verifyChain } from './history/verify-chain.ts';
+import { verifyHistory } from './history/verify-chain.ts';
 import { changeInstitution } from './institution/change-institution.ts';
 import { changeFiling, fileOccupation, removeFiling, saveBody } from './institution/file-body.ts';
 import { getInstitution } from './institution/get-institution.ts';
@@ -169,7 +169,7 @@ export const router = {
   },
   history: {
     list: query.history.list.handler(answers(listHistory)),
-    verify: query.history.verify.handler(answers(verifyChain)),
+    verify: query.history.verify.handler(answers(verifyHistory)),
     next: query.history.next.handler(answers(nextSteps)),
     undo: command.history.undo.handler(carriesOut(undoCommand)),
     redo: command.history.redo.handler(carriesOut(redoCommand)),

@@ -196,6 +196,7 @@ export const history = words({
   'work.safekeeping.startDemo': ['准备演示机构', 'Preparing the demo institution'],
   'work.trainees.export': ['导出学员', 'Exporting trainees'],
   'work.files.save': ['保存文件', 'Saving a file'],
+  'work.history.verify': ['核对历史', 'Checking the history'],
   'work.other': ['处理中', 'Working'],
   'stage.read': ['读取', 'reading'],
   'stage.look-up': ['查找', 'looking up'],

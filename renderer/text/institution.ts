@@ -170,6 +170,8 @@ export const institution = words({
   ],
   'images.read': ['已阅读以上说明，并有权批准用印', 'I have read this and may approve the use of the seal'],
   'images.read.first': ['请先勾选已阅读', 'Tick that you have read it first'],
+  'image.kept': ['已有图像，仅负责人和管理员可看', 'There is a picture; directors and administrators see it'],
+  'image.none': ['尚无图像', 'No picture yet'],
   'images.approversOnly': [
     '由负责人或管理员更换和批准',
     'Changed and approved by a director or administrator',

@@ -198,6 +198,11 @@ export const safekeeping = words({
     '完整，共 {{count}} 条',
     { one: 'Whole: {{count}} entry', other: 'Whole: {{count}} entries' },
   ],
+  'history.head': ['末条指纹', 'Fingerprint of the last entry'],
+  'history.head.note': [
+    '请把条数和指纹抄在本程序之外。末尾被截去的条目，只有与此前所抄的比对才能发现。',
+    'Note the number of entries and the fingerprint outside this application. Entries cut off at the end show only against what was noted before.',
+  ],
   'history.broken': [
     '第 {{seq}} 条与写入时不一致。保留现状，用此前的备份比对。',
     'Entry {{seq}} is not as it was written. Leave everything as it is and compare with an earlier backup.',

@@ -24,6 +24,9 @@ const imageKindSchema = z.enum(imageKinds);
 const institutionSchema = institutionFactsSchema.extend({
   id: idSchema,
   isDemo: z.boolean(),
+  hasSeal: z.boolean(),
+  hasSignature: z.boolean(),
+  /** The pictures themselves are for approvers alone; null for everybody else. */
   sealFileId: z.string().nullable(),
   signatureFileId: z.string().nullable(),
   /** Whether seal and signature are printed on certificates; only after an approver allowed it. */

@@ -25,6 +25,7 @@ export interface Sighting {
     | 'unexplained-as'
     | 'enum'
     | 'write-through-reader'
+    | 'table-by-name'
     | 'serialize-or-backup'
     | 'transaction-false'
     | 'inner-html';
@@ -212,6 +213,7 @@ function sightingVisitor(place: Place, found: Sighting[]): Visits {
     },
     CallExpression(node) {
       const method = calledMethod(node);
+      if (namesTable(node)) see('table-by-name', node);
       if (method === 'serialize' || method === 'backup') see('serialize-or-backup', node);
       if (method !== undefined && writes.has(method) && startsAtReader(node)) {
         see('write-through-reader', node);
@@ -246,6 +248,13 @@ function calledMethod(node: ESTree.CallExpression): string | undefined {
 }
 
 /** Follows `reader('t').where(…).update(…)` down to its root and says whether that is a reader. */
+/** `reader('trainee')`, `database.writer('trainee')`: a query that begins at a table's name. */
+function namesTable({ callee, arguments: [first] }: ESTree.CallExpression): boolean {
+  if (first?.type !== 'Literal' || typeof first.value !== 'string') return false;
+  const called = callee.type === 'MemberExpression' ? callee.property : callee;
+  return called.type === 'Identifier' && (called.name === 'reader' || called.name === 'writer');
+}
+
 function startsAtReader(call: ESTree.CallExpression): boolean {
   let node: ESTree.Node = call;
   for (;;) {

@@ -88,12 +88,21 @@ export async function entriesFrom(
   return reader('history_entry').where('seq', '>=', seq).orderBy('seq').limit(limit);
 }
 
-/** Change rows of one entry with what seals them. */
+/** At most `limit` change rows of one entry with what seals them, in order from the one after the row `after`. */
 export async function changesWithSeals(
   reader: Reader,
   entry: number,
+  page: { readonly after: number; readonly limit: number },
 ): Promise<ReadonlyArray<ChangeRow & { readonly salt: string | null; readonly digest: string | null }>> {
-  return reader('change_row').where({ entry }).orderBy('id');
+  return reader('change_row').where({ entry }).where('id', '>', page.after).orderBy('id').limit(page.limit);
+}
+
+/** Entries and change rows that the history says it holds. */
+export async function historySize(reader: Reader): Promise<number> {
+  const [row]: ReadonlyArray<{ entries: number; changes: number | null }> = await reader('history_entry')
+    .count({ entries: '*' })
+    .sum({ changes: 'change_count' });
+  return (row?.entries ?? 0) + (row?.changes ?? 0);
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { EvaluationBody, InstitutionProfile } from '#shared/contract/institution.ts';
+import { approvers } from '#shared/contract/procedure.ts';
 import { coversDay, type EvaluationBody as FiledBody } from '#shared/rules/institution/evaluation-body.ts';
 import type { Reader } from '../database/reader-writer.ts';
 import type { Call } from '../procedure.ts';
@@ -38,7 +39,8 @@ function filedBodyOf(row: EvaluationBodyRow, filed: readonly FiledOccupationRow[
   };
 }
 
-function profileOf(row: InstitutionRow): InstitutionProfile {
+/** Whoever holds a picture of the seal can put it on anything, so its id goes to approvers alone. */
+function profileOf(row: InstitutionRow, isApprover: boolean): InstitutionProfile {
   return {
     id: row.id,
     nameZh: row.name_zh,
@@ -49,8 +51,10 @@ function profileOf(row: InstitutionRow): InstitutionProfile {
     addressEn: row.address_en,
     phone: row.phone,
     isDemo: row.is_demo === 1,
-    sealFileId: row.seal_file_id,
-    signatureFileId: row.signature_file_id,
+    hasSeal: row.seal_file_id !== null,
+    hasSignature: row.signature_file_id !== null,
+    sealFileId: isApprover ? row.seal_file_id : null,
+    signatureFileId: isApprover ? row.signature_file_id : null,
     hasImagesOnCertificates: row.has_images_on_certificates === 1,
   };
 }
@@ -95,7 +99,7 @@ export async function getInstitution(
   const row = await theInstitution(reader);
   const body = await readEvaluationBody(reader);
   return {
-    institution: profileOf(row),
+    institution: profileOf(row, approvers.includes(call.actor.role)),
     body: body ? bodyOf(body, await listFiledOccupations(reader, body.id), call.today) : null,
   };
 }

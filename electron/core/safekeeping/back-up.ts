@@ -7,6 +7,7 @@ import { backupsToRemove } from '#shared/rules/safekeeping/keep-backups.ts';
 import { dayOf, instantOf } from '../clock.ts';
 import { followed } from '../follow-operation.ts';
 import type { House, OpenInstitution } from '../house.ts';
+import { lastEntry } from '../history/history.table.ts';
 import { readInstitution } from '../institution/institution.table.ts';
 import { renameDurably } from '../files/durable.ts';
 import { rememberHighWater } from './high-water.ts';
@@ -155,9 +156,6 @@ export async function isBackupDue(house: House): Promise<boolean> {
   const [newest] = await findBackups(institution);
   if (!newest) return true;
   if (newest.at.slice(0, 10) >= dayOf(house.clock())) return false;
-  const entry: { at: string } | undefined = await institution.database
-    .reader('history_entry')
-    .orderBy('seq', 'desc')
-    .first('at');
+  const entry = await lastEntry(institution.database.reader);
   return entry !== undefined && entry.at > newest.at;
 }

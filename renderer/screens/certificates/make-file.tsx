@@ -8,7 +8,7 @@ import { ProgressBar } from '../../ui/progress-bar.tsx';
 import { PrinterFields } from './printer-fields.tsx';
 import type { Sheet } from './sheet-groups.ts';
 import { usePrinter } from './use-printer.ts';
-import type { WatchedCommand } from './use-watched-command.ts';
+import type { WatchedCommand } from '../../app/use-watched-command.ts';
 
 interface MakeFileProps {
   readonly sheets: readonly Sheet[];

@@ -8,7 +8,7 @@ import { MakeFile } from './make-file.tsx';
 import { PrintAnswer } from './print-answer.tsx';
 import type { Sheet } from './sheet-groups.ts';
 import { useBatches } from './use-batches.ts';
-import { useWatchedCommand } from './use-watched-command.ts';
+import { useWatchedCommand } from '../../app/use-watched-command.ts';
 import './print-drawer.css';
 
 interface PrintDrawerProps {

@@ -12,6 +12,8 @@ import { Note } from '../../ui/note.tsx';
 
 interface ImageSlotProps {
   readonly kind: ImageKind;
+  readonly isKept: boolean;
+  /** Null for those who may not see the picture, too. */
   readonly fileId: string | null;
   readonly mayChange: boolean;
 }
@@ -20,7 +22,7 @@ const endings = ['.png', '.jpg', '.jpeg', '.webp', '.tif', '.tiff'] as const;
 const largest = 30 * 1024 * 1024;
 
 /** One picture: handed in, shown on white paper as it will print, replaced or removed. */
-export function ImageSlot({ kind, fileId, mayChange }: ImageSlotProps) {
+export function ImageSlot({ kind, isKept, fileId, mayChange }: ImageSlotProps) {
   const { t } = useTranslation('institution');
   const client = useQueryClient();
   const [isReplacing, setReplacing] = useState(false);
@@ -39,6 +41,7 @@ export function ImageSlot({ kind, fileId, mayChange }: ImageSlotProps) {
   return (
     <div className="image-slot">
       <h3>{t(`image.${kind}`)}</h3>
+      {mayChange ? null : <p className="small-text second">{isKept ? t('image.kept') : t('image.none')}</p>}
       {isEmpty ? null : <KeptPicture fileId={fileId} alt={t(`image.alt.${kind}`)} />}
       {mayChange && (isEmpty || isReplacing) ? (
         <FileDrop

@@ -20,7 +20,7 @@ export function ImagesPanel({ institution }: { readonly institution: Institution
   const [isAsking, setAsking] = useState(false);
   const forbid = useCommand(api.institution.forbidImages);
   const isOn = institution.hasImagesOnCertificates;
-  const hasAny = institution.sealFileId !== null || institution.signatureFileId !== null;
+  const hasAny = institution.hasSeal || institution.hasSignature;
   return (
     <section aria-label={t('images')}>
       <SectionTitle
@@ -43,8 +43,18 @@ export function ImagesPanel({ institution }: { readonly institution: Institution
       </SectionTitle>
       <FailureAlert error={forbid.error} onRetry={forbid.again ?? (() => undefined)} />
       <div className="image-slots">
-        <ImageSlot kind="seal" fileId={institution.sealFileId} mayChange={mayChange} />
-        <ImageSlot kind="signature" fileId={institution.signatureFileId} mayChange={mayChange} />
+        <ImageSlot
+          kind="seal"
+          isKept={institution.hasSeal}
+          fileId={institution.sealFileId}
+          mayChange={mayChange}
+        />
+        <ImageSlot
+          kind="signature"
+          isKept={institution.hasSignature}
+          fileId={institution.signatureFileId}
+          mayChange={mayChange}
+        />
       </div>
       {mayChange ? null : <p className="small-text second">{t('images.approversOnly')}</p>}
       <AllowImagesDialog isOpen={isAsking} onClose={() => setAsking(false)} />

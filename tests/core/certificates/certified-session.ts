@@ -48,7 +48,7 @@ export async function fileBody(desk: TestHouse): Promise<void> {
 export async function nameShort(desk: TestHouse, shortName = '示培'): Promise<void> {
   const { institution } = await desk.api.institution.get({}, desk.as());
   const { id: _id, isDemo: _demo, sealFileId: _seal, signatureFileId: _signature, ...rest } = institution;
-  const { hasImagesOnCertificates: _images, ...facts } = rest;
+  const { hasImagesOnCertificates: _images, hasSeal: _has, hasSignature: _signed, ...facts } = rest;
   await desk.api.institution.change({ ...facts, shortName }, desk.as());
 }
 

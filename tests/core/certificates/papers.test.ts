@@ -42,7 +42,7 @@ async function nameInEnglish(id: number, nameEn: string): Promise<void> {
 async function changeInstitution(changes: { readonly nameEn: string }): Promise<void> {
   const { institution } = await desk.api.institution.get({}, desk.as());
   const { id: _id, isDemo: _demo, sealFileId: _seal, signatureFileId: _signature, ...rest } = institution;
-  const { hasImagesOnCertificates: _images, ...facts } = rest;
+  const { hasImagesOnCertificates: _images, hasSeal: _has, hasSignature: _signed, ...facts } = rest;
   await desk.api.institution.change({ ...facts, ...changes }, desk.as());
 }
 

@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { recordEntry } from '#core/history/record-entry.ts';
 import { verifyChain } from '#core/history/verify-chain.ts';
 import type { Reader } from '#core/database/reader-writer.ts';
 import { refusalOf, startTestHouse, type TestHouse } from '../../support/house.ts';
@@ -64,6 +65,34 @@ describe('the history', () => {
     dropGuards();
     raw.exec('DELETE FROM history_entry WHERE seq = 2');
     expect(await test.api.history.verify({}, test.as())).toEqual({ kind: 'broken', seq: 3, reason: 'order' });
+  });
+
+  it('is read page by page, with progress, and a check that is stopped answers nothing', async () => {
+    const { database } = test.house.institution!;
+    const now = '2026-11-24';
+    await database.transact(async (writer) => {
+      const rows = Array.from({ length: 1200 }, (_, index) => ({
+        key: `k${index}`,
+        value: '1',
+        valid_from: now,
+      }));
+      for (let start = 0; start < rows.length; start += 100)
+        await writer('setting').insert(rows.slice(start, start + 100));
+      const actor = { id: 1, name: '王示宁', role: 'administrator' as const };
+      await recordEntry(writer, { call: { actor, now }, procedure: 'test', summary: {} });
+    });
+    const steps: number[] = [];
+    expect(await verifyChain(reader, (done) => steps.push(done))).toMatchObject({ kind: 'whole', length: 6 });
+    expect(steps.length).toBeGreaterThanOrEqual(2);
+    expect(Math.max(...steps.map((done, at) => done - (steps[at - 1] ?? 0)))).toBeLessThanOrEqual(1000);
+    const requestId = crypto.randomUUID();
+    const running = test.api.history.verify({}, { context: { ...test.as().context, requestId } });
+    const refused = refusalOf(running);
+    await expect.poll(() => test.house.activities.cancel(requestId), { interval: 1 }).toBe(true);
+    expect((await refused).code).toBe('CANCELLED');
+    const [work] = test.house.activities.list().filter(({ id }) => id === requestId);
+    expect(work).toMatchObject({ state: 'cancelled', stage: 'prove' });
+    expect(work!.total).toBeGreaterThan(1200);
   });
 
   it.each([

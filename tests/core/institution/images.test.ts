@@ -82,6 +82,25 @@ test('pictures print only after an approver allowed it, and a new picture must b
   expect(await isOn()).toBe(false);
 });
 
+test('the pictures are for approvers alone; everybody else learns only that there are some', async () => {
+  const { institution } = await desk.api.institution.get({}, desk.as());
+  const { sealFileId, signatureFileId } = institution;
+  for (const role of ['clerk', 'trainer', 'evaluator', 'auditor'] as const) {
+    const ticket = desk.house.signIns.open({ id: 97, name: '李示安', role });
+    const seen = (await desk.api.institution.get({}, { context: { ticket } })).institution;
+    expect(seen).toMatchObject({
+      hasSeal: true,
+      hasSignature: true,
+      sealFileId: null,
+      signatureFileId: null,
+    });
+    for (const id of [sealFileId!, signatureFileId!]) {
+      expect(await refusalOf(fetched(desk.house, id, ticket))).toMatchObject({ code: 'NOT_ALLOWED' });
+    }
+  }
+  expect((await fetched(desk.house, sealFileId!, ticketOf())).mediaType).toBe('image/png');
+});
+
 test('taking the last picture away is undone with its file, and without pictures nothing can be allowed', async () => {
   const seal = (await desk.api.institution.get({}, desk.as())).institution.sealFileId;
   await desk.api.institution.removeImage({ kind: 'signature' }, desk.as());

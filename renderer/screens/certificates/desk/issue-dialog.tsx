@@ -4,7 +4,7 @@ import { api } from '../../../api.ts';
 import { FailureAlert } from '../../../app/failure-display.tsx';
 import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
 import { ProgressBar } from '../../../ui/progress-bar.tsx';
-import { useWatchedCommand } from '../use-watched-command.ts';
+import { useWatchedCommand } from '../../../app/use-watched-command.ts';
 import type { DeskState } from './use-desk-state.ts';
 
 interface IssueDialogProps {

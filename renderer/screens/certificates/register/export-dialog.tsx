@@ -6,7 +6,7 @@ import { FailureAlert } from '../../../app/failure-display.tsx';
 import { usePreferences } from '../../../app/preferences.tsx';
 import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
 import { ProgressBar } from '../../../ui/progress-bar.tsx';
-import { useWatchedCommand } from '../use-watched-command.ts';
+import { useWatchedCommand } from '../../../app/use-watched-command.ts';
 import type { filtersOf } from './register-view.ts';
 
 interface ExportDialogProps {

@@ -1,8 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Activity } from '#shared/contract/activity.ts';
-import { type CallOptions, newRequestId } from '../../api.ts';
-import { cancelWork, unlessCancelled, useWork } from '../../app/use-work.ts';
+import { type CallOptions, newRequestId } from '../api.ts';
+import { cancelWork, unlessCancelled, useWork } from './use-work.ts';
 
 export interface WatchedCommand<Input> {
   readonly run: (input: Input) => void;
