@@ -24,6 +24,11 @@ const accountSchema = personSchema.extend({
 });
 export type Account = z.infer<typeof accountSchema>;
 
+const draftKeySchema = z.string().regex(/^[\w:.-]{1,120}$/);
+/** An unfinished edit: which one, and what was typed, in the page's own form. */
+const draftSchema = z.strictObject({ key: draftKeySchema, content: z.string().max(256 * 1024) });
+export type Draft = z.infer<typeof draftSchema>;
+
 export const accounts = {
   /** Opens a sign-in; the ticket goes with every later call and is stored nowhere. */
   signIn: operation('public')
@@ -62,4 +67,11 @@ export const accounts = {
   changeRules: command({ callers: ['administrator'], undo: { never: 'settings', instead: 'change-again' } })
     .input(accountRulesSchema)
     .output(accountRulesSchema),
+  /** Unfinished edits of whoever is signed in; nobody else is ever shown them. */
+  drafts: query(everyone).output(z.object({ drafts: z.array(draftSchema) })),
+  /** Operations, for a draft is nobody's record: nothing of it stands in the history. */
+  keepDraft: operation(everyone).input(draftSchema).output(z.object({})),
+  dropDraft: operation(everyone)
+    .input(z.strictObject({ key: draftKeySchema }))
+    .output(z.object({})),
 };

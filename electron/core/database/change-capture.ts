@@ -2,8 +2,8 @@ import type { Knex } from 'knex';
 
 /**
  * Tables whose rows are not facts of the institution: the history itself, derived rows, counters (a number
- * once given is never given again, undone or not), sign-in attempts, unfinished imports, and signing keys, which
- * the application makes at an opening and nobody changes or undoes.
+ * once given is never given again, undone or not), sign-in attempts, unfinished edits and imports, and signing
+ * keys, which the application makes at an opening and nobody changes or undoes.
  */
 const untracked: ReadonlySet<string> = new Set([
   'history_entry',
@@ -11,6 +11,7 @@ const untracked: ReadonlySet<string> = new Set([
   'request',
   'counter',
   'trainee_search_key',
+  'draft',
   'roster_draft',
   'sign_in',
   'signing_key',
