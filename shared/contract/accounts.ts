@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { keptPreferencesSchema } from './preferences.ts';
 import { command, everyone, operation, query, roles } from './procedure.ts';
 
 export const roleSchema = z.enum(roles);
@@ -74,4 +75,7 @@ export const accounts = {
   dropDraft: operation(everyone)
     .input(z.strictObject({ key: draftKeySchema }))
     .output(z.object({})),
+  /** How people like their screen on this computer; the page asks before it draws anything. */
+  preferences: operation('public').output(keptPreferencesSchema),
+  keepPreferences: operation('public').input(keptPreferencesSchema).output(z.object({})),
 };
