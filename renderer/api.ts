@@ -16,6 +16,8 @@ import { shell } from './shell/index.ts';
 /** What a call carries beside its input. Make a request id at the clerk's action; a retry keeps it. */
 export interface CallOptions {
   readonly requestId?: string;
+  /** Is delivered although the page closes; only for a small one, see `keepalive` in the Fetch standard. */
+  readonly outlivesPage?: true;
 }
 
 export type Api = ContractRouterClient<Contract, CallOptions>;
@@ -80,6 +82,8 @@ function overHttp(): Lane {
     link: new HttpLink({
       url: new URL('rpc', location.href.split('#')[0]).href,
       headers: ({ context }) => ({ authorization, ...headersOf(context) }),
+      fetch: (request, init, { context }) =>
+        fetch(request, { ...init, keepalive: context.outlivesPage === true }),
     }),
     async send(name, file) {
       const type = file.type || 'application/octet-stream';

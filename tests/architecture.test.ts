@@ -131,6 +131,10 @@ describe('a sabotaged house is caught', () => {
     ['electron/core/safekeeping/a.ts', "database.backup('x');", 'serialize'],
     ['electron/core/database/migrations/0002-x.ts', 'export const x = { transaction: false };', 'outside'],
     ['renderer/app/a.tsx', 'export const A = () => <b dangerouslySetInnerHTML={{}} />;', 'dangerously'],
+    ['renderer/app/a.ts', "localStorage.setItem('draft', text);", 'in the clear'],
+    ['renderer/app/a.ts', "window.localStorage['draft'] = text;", 'in the clear'],
+    ['renderer/app/a.ts', "indexedDB.open('drafts');", 'in the clear'],
+    ['renderer/app/a.ts', "sessionStorage.setItem('draft', text);", 'only the ticket'],
   ])('%s with %s', (path, text, expected) => {
     expect(rules.refusedCode(houseOf({ [path]: text })).join('\n')).toContain(expected);
   });

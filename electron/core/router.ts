@@ -7,6 +7,8 @@ import {
   whoAmI,
 } from './accounts/manage-accounts.ts';
 import { changeAccountRules, getAccountRules } from './accounts/account-rules.ts';
+import { dropDraft as dropOwnDraft, keepDraft, listOwnDrafts } from './accounts/keep-drafts.ts';
+import { keepPreferences, readPreferences } from './accounts/keep-preferences.ts';
 import { signIn } from './accounts/sign-in.ts';
 import { listCertificateFonts } from './certificates/certificate-fonts.ts';
 import { exportRegister } from './certificates/export-register.ts';
@@ -108,6 +110,11 @@ export const router = {
     changeOwnPassword: command.accounts.changeOwnPassword.handler(carriesOut(changeOwnPassword)),
     rules: query.accounts.rules.handler(answers(getAccountRules)),
     changeRules: command.accounts.changeRules.handler(carriesOut(changeAccountRules)),
+    drafts: query.accounts.drafts.handler(answers(listOwnDrafts)),
+    keepDraft: operation.accounts.keepDraft.handler(runs(keepDraft)),
+    dropDraft: operation.accounts.dropDraft.handler(runs(dropOwnDraft)),
+    preferences: operation.accounts.preferences.handler(runs(readPreferences)),
+    keepPreferences: operation.accounts.keepPreferences.handler(runs(keepPreferences)),
   },
   activity: {
     watch: operation.activity.watch.handler(runs(watchActivity)),

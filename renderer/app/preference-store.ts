@@ -1,7 +1,6 @@
-import { type Language, languageOfSystem, languages } from '../text/words.ts';
-import { store } from './key-value-store.ts';
+import { type ColumnList, type KeptPreferences, themes } from '#shared/contract/preferences.ts';
+import { type Language, languageOfSystem } from '../text/words.ts';
 
-export const themes = ['light', 'dark', 'system'] as const;
 export type ThemeChoice = (typeof themes)[number];
 
 export interface Preferences {
@@ -9,19 +8,52 @@ export interface Preferences {
   readonly theme: ThemeChoice;
 }
 
+/** Where preferences lie between starts. */
+export interface PreferenceKeeper {
+  read(): Promise<KeptPreferences>;
+  /** Keeps these beside what was chosen before. */
+  write(chosen: KeptPreferences): Promise<unknown>;
+}
+
+let keeper: PreferenceKeeper | undefined;
+let kept: KeptPreferences = {};
+
+/** Reads what was chosen before, ahead of the first drawing. A page must start even where nothing answers. */
+export async function openPreferences(from: PreferenceKeeper): Promise<void> {
+  keeper = from;
+  kept = await from.read().catch(complain);
+}
+
+function complain(error: unknown): KeptPreferences {
+  // oxlint-disable-next-line no-console -- the screen goes on as it is; only a developer can use this
+  console.warn('preferences are not kept for now', error);
+  return {};
+}
+
+function choose(chosen: KeptPreferences): void {
+  kept = { ...kept, ...chosen };
+  keeper?.write(chosen).catch(complain);
+}
+
 /** What was chosen before; the system's language and appearance where nothing was. */
 export function readPreferences(): Preferences {
-  const language = store().read('language');
-  const theme = store().read('theme');
   return {
-    language: languages.find((each) => each === language) ?? languageOfSystem(navigator.languages),
-    theme: themes.find((each) => each === theme) ?? 'system',
+    language: kept.language ?? languageOfSystem(navigator.languages),
+    theme: kept.theme ?? 'system',
   };
 }
 
-export function writePreferences(preferences: Preferences): void {
-  store().write('language', preferences.language);
-  store().write('theme', preferences.theme);
+export function writePreferences(chosen: Partial<Preferences>): void {
+  choose(chosen);
+}
+
+/** The chosen columns of a list; empty for the usual ones. */
+export function readColumns(list: ColumnList): readonly string[] {
+  return kept.columns?.[list] ?? [];
+}
+
+export function writeColumns(list: ColumnList, keys: readonly string[]): void {
+  choose({ columns: { ...kept.columns, [list]: [...keys] } });
 }
 
 /** Marks the page before anything is drawn, so that a dark page never starts light. */

@@ -50,11 +50,8 @@ export function PreferencesProvider({ nonce, children }: PreferencesProviderProp
   const isDark = theme === 'dark' || (theme === 'system' && isSystemDark);
 
   const change = useCallback((part: Partial<Preferences>) => {
-    setPreferences((before) => {
-      const after = { ...before, ...part };
-      writePreferences(after);
-      return after;
-    });
+    setPreferences((before) => ({ ...before, ...part }));
+    writePreferences(part);
   }, []);
 
   useLayoutEffect(() => {

@@ -1,5 +1,5 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
-import { store } from './key-value-store.ts';
+import { useCallback, useState } from 'react';
+import { drafts } from './draft-store.ts';
 
 export interface Draft<Value> {
   readonly value: Value;
@@ -17,18 +17,16 @@ interface Kept<Value> {
   readonly value: Value;
 }
 
-const prefix = 'draft:';
-
 /** The kept draft, unless it began from another state of the record. */
 function readKept(key: string, basis: string): Kept<unknown> | undefined {
-  const text = store().read(prefix + key);
+  const text = drafts.read(key);
   if (text === undefined) return undefined;
   try {
     // Written by useDraft; the basis says whether it belongs to this record.
     const kept = JSON.parse(text) as Kept<unknown>;
     return kept.basis === basis ? kept : undefined;
   } catch {
-    // Half written at a crash: the record itself is the draft then.
+    // Of a version that wrote otherwise: the record itself is the draft then.
     return undefined;
   }
 }
@@ -51,42 +49,17 @@ export function useDraft<Value>(key: string, initial: Value): Draft<Value> {
   const current = isOther ? start() : state;
   if (isOther) setState(current);
 
-  const pending = useRef<Pending>(undefined);
   const set = useCallback(
     (value: Value) => {
       setState((before) => ({ ...before, value, isChanged: true }));
       const kept: Kept<Value> = { basis, value };
-      clearTimeout(pending.current?.clock);
-      const write = () => store().write(prefix + key, JSON.stringify(kept));
-      pending.current = { write, clock: setTimeout(write, 300) };
+      drafts.write(key, JSON.stringify(kept));
     },
     [key, basis],
   );
   const drop = useCallback(() => {
-    clearTimeout(pending.current?.clock);
-    pending.current = undefined;
-    store().write(prefix + key, undefined);
+    drafts.write(key, undefined);
     setState((before) => ({ ...before, isRestored: false, isChanged: false }));
   }, [key]);
-  useFlush(pending);
   return { value: current.value, set, drop, isRestored: current.isRestored, isChanged: current.isChanged };
-}
-
-type Pending = { readonly write: () => void; readonly clock: ReturnType<typeof setTimeout> } | undefined;
-
-/** An edit younger than the pause is written when the screen or the page closes. */
-function useFlush(pending: { current: Pending }): void {
-  useEffect(() => {
-    function flush(): void {
-      if (pending.current === undefined) return;
-      clearTimeout(pending.current.clock);
-      pending.current.write();
-      pending.current = undefined;
-    }
-    addEventListener('pagehide', flush);
-    return () => {
-      removeEventListener('pagehide', flush);
-      flush();
-    };
-  }, [pending]);
 }

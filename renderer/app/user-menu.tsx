@@ -1,10 +1,10 @@
 import { Dropdown, type MenuProps } from 'antd';
 import { Check, ChevronDown } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { themes } from '#shared/contract/preferences.ts';
 import { languages } from '../text/words.ts';
 import { useDesk } from './desk.tsx';
 import { usePreferences } from './preferences.tsx';
-import { themes } from './preference-store.ts';
 
 const gap = <span className="menu-gap" />;
 

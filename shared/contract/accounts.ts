@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { keptPreferencesSchema } from './preferences.ts';
 import { command, everyone, operation, query, roles } from './procedure.ts';
 
 export const roleSchema = z.enum(roles);
@@ -23,6 +24,11 @@ const accountSchema = personSchema.extend({
   lastSignInAt: z.string().nullable(),
 });
 export type Account = z.infer<typeof accountSchema>;
+
+const draftKeySchema = z.string().regex(/^[\w:.-]{1,120}$/);
+/** An unfinished edit: which one, and what was typed, in the page's own form. */
+const draftSchema = z.strictObject({ key: draftKeySchema, content: z.string().max(256 * 1024) });
+export type Draft = z.infer<typeof draftSchema>;
 
 export const accounts = {
   /** Opens a sign-in; the ticket goes with every later call and is stored nowhere. */
@@ -62,4 +68,14 @@ export const accounts = {
   changeRules: command({ callers: ['administrator'], undo: { never: 'settings', instead: 'change-again' } })
     .input(accountRulesSchema)
     .output(accountRulesSchema),
+  /** Unfinished edits of whoever is signed in; nobody else is ever shown them. */
+  drafts: query(everyone).output(z.object({ drafts: z.array(draftSchema) })),
+  /** Operations, for a draft is nobody's record: nothing of it stands in the history. */
+  keepDraft: operation(everyone).input(draftSchema).output(z.object({})),
+  dropDraft: operation(everyone)
+    .input(z.strictObject({ key: draftKeySchema }))
+    .output(z.object({})),
+  /** How people like their screen on this computer; the page asks before it draws anything. */
+  preferences: operation('public').output(keptPreferencesSchema),
+  keepPreferences: operation('public').input(keptPreferencesSchema).output(z.object({})),
 };

@@ -32,6 +32,8 @@ const startStateSchema = z.discriminatedUnion('kind', [
     needsRecoveryKey: z.boolean(),
     /** Minutes without a key or click after which the page locks itself. */
     idleMinutes: z.number().int(),
+    /** Whose sign-in the screen proposes: whoever signed in last. */
+    lastSignInName: z.string(),
   }),
   /** An institution exists and cannot be opened. */
   z.object({ kind: z.literal('trouble'), trouble: z.enum(troubles), folder: z.string() }),

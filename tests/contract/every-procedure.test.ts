@@ -73,6 +73,9 @@ describe('the table of contents', () => {
   it('lets nobody in before sign-in but where a start screen needs it', () => {
     const open = procedures.filter(({ meta }) => meta.callers === 'public').map(({ path }) => path);
     expect(open.toSorted()).toEqual([
+      // Language and theme of the sign-in screen itself.
+      'accounts.keepPreferences',
+      'accounts.preferences',
       'accounts.signIn',
       'accounts.signOut',
       'activity.cancel',

@@ -175,6 +175,14 @@ const complaints: Readonly<Record<Sighting['kind'], { says: string; where: (path
   },
   'transaction-false': { says: 'a migration outside a transaction', where: (path) => isMigration.test(path) },
   'inner-html': { says: 'dangerouslySetInnerHTML', where: () => true },
+  'page-storage': {
+    says: 'the page’s storage lies in the clear on disk; see draft-store.ts and preference-store.ts',
+    where: (path) => path.startsWith('renderer/'),
+  },
+  'window-storage': {
+    says: 'only the ticket and the token, which end with the window, may lie in its storage',
+    where: (path) => path.startsWith('renderer/') && path !== 'renderer/api.ts',
+  },
 };
 
 export function refusedCode(house: House): Finding[] {

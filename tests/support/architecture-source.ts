@@ -28,7 +28,9 @@ export interface Sighting {
     | 'table-by-name'
     | 'serialize-or-backup'
     | 'transaction-false'
-    | 'inner-html';
+    | 'inner-html'
+    | 'page-storage'
+    | 'window-storage';
   readonly line: number;
 }
 
@@ -207,6 +209,8 @@ function sightingVisitor(place: Place, found: Sighting[]): Visits {
     },
     Identifier(node) {
       if (node.name === 'dangerouslySetInnerHTML') see('inner-html', node);
+      if (node.name === 'localStorage' || node.name === 'indexedDB') see('page-storage', node);
+      if (node.name === 'sessionStorage') see('window-storage', node);
     },
     JSXIdentifier(node) {
       if (node.name === 'dangerouslySetInnerHTML') see('inner-html', node);

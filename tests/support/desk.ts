@@ -13,6 +13,8 @@ export interface Desk {
   readonly dataFolder: string;
   /** Ends the process, gently at first, and removes the data folder unless told to keep it. */
   stop(options?: { readonly keepsData?: boolean }): Promise<void>;
+  /** Ends the process as a power cut would, and leaves the data folder. */
+  kill(): Promise<void>;
 }
 
 const build = process.env['PEIXUN_DIST'] ?? 'dist';
@@ -30,8 +32,9 @@ export async function startDesk(options: { readonly dataFolder?: string } = {}):
   return {
     url,
     dataFolder,
+    kill: () => endOf(child, 'SIGKILL'),
     async stop({ keepsData = false } = {}) {
-      await endOf(child);
+      await endOf(child, 'SIGTERM');
       if (!keepsData) await rm(dataFolder, { recursive: true, force: true, maxRetries: 5 });
     },
   };
@@ -72,12 +75,12 @@ function readyAddress(child: ChildProcess): Promise<string> {
   });
 }
 
-async function endOf(child: ChildProcess): Promise<void> {
+async function endOf(child: ChildProcess, signal: 'SIGTERM' | 'SIGKILL'): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
   const ended = new Promise((settle) => {
     child.once('exit', settle);
   });
-  child.kill('SIGTERM');
+  child.kill(signal);
   const clock = setTimeout(() => child.kill('SIGKILL'), 10_000);
   await ended;
   clearTimeout(clock);

@@ -56,6 +56,17 @@ export async function listAccountRows(
   return reader('account').select('account.*', { last_sign_in_at: last }).orderBy('id');
 }
 
+/** The name of whoever signed in last; of the first account where nobody did yet. */
+export async function lastSignInName(reader: Reader): Promise<string> {
+  const last = reader('sign_in').max('id').whereRaw('account_id = account.id').where('is_accepted', true);
+  const row: { sign_in_name: string } | undefined = await reader('account')
+    .where('is_active', true)
+    .select('sign_in_name', { last })
+    .orderBy([{ column: 'last', order: 'desc' }, { column: 'id' }])
+    .first();
+  return row?.sign_in_name ?? '';
+}
+
 interface AccountChange {
   readonly displayName?: string;
   readonly role?: Role;

@@ -2,9 +2,9 @@ import type { Knex } from 'knex';
 
 /**
  * Tables whose rows are not facts of the institution: the history itself, derived rows, counters (a number
- * once given is never given again, undone or not), sign-in attempts, unfinished imports, what an office's words
- * meant (a clerk who takes a batch back wants it when doing it again), and signing keys, which the application
- * makes at an opening and nobody changes or undoes.
+ * once given is never given again, undone or not), sign-in attempts, unfinished edits and imports, what an
+ * office's words meant (a clerk who takes a batch back wants it when doing it again), and signing keys, which the
+ * application makes at an opening and nobody changes or undoes.
  */
 const untracked: ReadonlySet<string> = new Set([
   'history_entry',
@@ -12,6 +12,7 @@ const untracked: ReadonlySet<string> = new Set([
   'request',
   'counter',
   'trainee_search_key',
+  'draft',
   'roster_draft',
   'roster_memory',
   'sign_in',

@@ -1,4 +1,5 @@
 import type { StartState } from '#shared/contract/safekeeping.ts';
+import { lastSignInName } from '../accounts/account.table.ts';
 import { readAccountRules } from '../accounts/account-rule.table.ts';
 import type { House } from '../house.ts';
 import { readInstitution } from '../institution/institution.table.ts';
@@ -9,8 +10,8 @@ import { folderOf, hasInstitution } from './institution-folders.ts';
 export async function startState(house: House): Promise<StartState> {
   const { institution } = house;
   if (institution) {
-    const row = await readInstitution(institution.database.reader);
-    const { isDemo, folder } = institution;
+    const { isDemo, folder, database } = institution;
+    const row = await readInstitution(database.reader);
     return {
       kind: 'open',
       nameZh: row?.name_zh ?? '',
@@ -19,7 +20,8 @@ export async function startState(house: House): Promise<StartState> {
       hasOwn: hasInstitution(house, 'real'),
       // Losing the demo loses nothing.
       needsRecoveryKey: !isDemo && !isRecoveryConfirmed(await readKeySlots(folder)),
-      ...(await readAccountRules(institution.database.reader)),
+      ...(await readAccountRules(database.reader)),
+      lastSignInName: await lastSignInName(database.reader),
     };
   }
   if (!house.trouble) return { kind: 'first-run' };

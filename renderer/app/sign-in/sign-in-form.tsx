@@ -7,36 +7,27 @@ import { FormField } from '../../ui/form-field.tsx';
 import { useFirstField } from '../start/focus-at-start.ts';
 import { failureOf } from '../failure-of.ts';
 import { FailureAlert } from '../failure-display.tsx';
-import { store } from '../key-value-store.ts';
 import { clearChanged } from '../start/clear-changed.ts';
 import { useCheckedForm } from '../use-checked-form.ts';
 import { LockOut } from './lock-out.tsx';
 import { useCommand } from '../use-command.ts';
 
-const lastNameKey = 'sign-in-name';
 const schema = z.object({
   signInName: z.string().trim().min(1).max(40),
   password: z.string().min(1).max(200),
 });
 
-/** The next sign-in at this computer begins with this name. */
-export function rememberSignInName(signInName: string): void {
-  store().write(lastNameKey, signInName);
-}
-
 interface SignInFormProps {
+  /** The name it begins with: whoever signed in last. */
+  readonly known: string;
   readonly onEnter: (ticket: string) => void;
 }
 
 /** Name and password; after too many wrong ones it counts down. */
-export function SignInForm({ onEnter }: SignInFormProps) {
+export function SignInForm({ known, onEnter }: SignInFormProps) {
   const { t } = useTranslation('accounts');
-  const known = store().read(lastNameKey) ?? '';
   const signIn = useCommand(api.accounts.signIn, {
-    onDone: ({ ticket }, { signInName }) => {
-      rememberSignInName(signInName);
-      onEnter(ticket);
-    },
+    onDone: ({ ticket }) => onEnter(ticket),
   });
   const { form, submit } = useCheckedForm({
     schema,

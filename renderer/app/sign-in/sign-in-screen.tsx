@@ -5,13 +5,15 @@ import { SignInForm } from './sign-in-form.tsx';
 
 interface SignInScreenProps {
   readonly institution: string;
+  /** Whose name the form begins with. */
+  readonly lastSignInName: string;
   /** Whoever locked the page; their work stays behind it. */
   readonly lockedBy?: SignedInPerson | undefined;
   readonly onEnter: (ticket: string) => void;
 }
 
 /** Signing in, at the start or to go on behind a lock. */
-export function SignInScreen({ institution, lockedBy, onEnter }: SignInScreenProps) {
+export function SignInScreen({ institution, lastSignInName, lockedBy, onEnter }: SignInScreenProps) {
   const { t } = useTranslation('accounts');
   const name = lockedBy?.displayName ?? '';
   const note = lockedBy === undefined ? institution : t('lock.note', { name });
@@ -22,7 +24,7 @@ export function SignInScreen({ institution, lockedBy, onEnter }: SignInScreenPro
       hasEntrances
       foot={lockedBy === undefined ? t('signIn.forgot') : t('lock.other', { name })}
     >
-      <SignInForm onEnter={onEnter} />
+      <SignInForm known={lastSignInName} onEnter={onEnter} />
     </StartFrame>
   );
 }

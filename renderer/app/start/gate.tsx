@@ -94,6 +94,7 @@ function OpenGate({ state, deeds, onEnter, children }: OpenGateProps) {
   ) : (
     <SignInScreen
       institution={institution}
+      lastSignInName={state.lastSignInName}
       lockedBy={session.kind === 'locked' ? session.person : undefined}
       onEnter={onEnter}
     />

@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import { api, setTicket } from '../../api.ts';
 import { FormField } from '../../ui/form-field.tsx';
-import { rememberSignInName } from '../sign-in/sign-in-form.tsx';
 import { useFirstField } from './focus-at-start.ts';
 import { FailureAlert } from '../failure-display.tsx';
 import { useCheckedForm } from '../use-checked-form.ts';
@@ -53,10 +52,7 @@ function InstitutionForm({ onBack, onMade }: InstitutionFormProps) {
   const { t } = useTranslation('safekeeping');
   const { t: ta } = useTranslation('accounts');
   const start = useCommand(api.safekeeping.startInstitution, {
-    onDone: ({ ticket, recoveryGroups }, { signInName }) => {
-      rememberSignInName(signInName);
-      onMade(ticket, recoveryGroups);
-    },
+    onDone: ({ ticket, recoveryGroups }) => onMade(ticket, recoveryGroups),
   });
   const { form, submit, failure } = useCheckedForm({
     schema,

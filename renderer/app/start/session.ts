@@ -2,6 +2,8 @@ import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useState } from 'react';
 import type { SignedInPerson } from '#shared/contract/accounts.ts';
 import { api, hasTicket, setTicket } from '../../api.ts';
+import { coreDrafts } from '../core-keepers.ts';
+import { drafts } from '../draft-store.ts';
 import { failureOf } from '../failure-of.ts';
 
 /** Who works at this page. While it is locked, everything stays where it was, out of sight. */
@@ -43,6 +45,8 @@ function onSignedOut(client: QueryClient, tell: () => void): () => void {
 
 /** Ends the sign-in in the core; that it may have ended already is no news. */
 function endSignIn(): void {
+  // While calls still carry the ticket.
+  void drafts.flush();
   api.accounts.signOut().catch((error: unknown) => {
     // oxlint-disable-next-line no-console -- the page goes on signed out; only a developer can use this
     console.warn('the sign-in could not be ended', error);
@@ -62,14 +66,24 @@ export function useSession(): SessionDeeds {
   useEffect(() => {
     if (!isAsking) return;
     api.accounts.whoAmI().then(
-      (person) => setSession({ kind: 'in', person }),
+      async (person) => {
+        await drafts.open(coreDrafts);
+        setSession({ kind: 'in', person });
+      },
       () => {
         setTicket(undefined);
         setSession({ kind: 'out' });
       },
     );
   }, [isAsking]);
-  useEffect(() => onSignedOut(client, () => setSession(lockedFrom)), [client]);
+  useEffect(
+    () =>
+      onSignedOut(client, () => {
+        drafts.rest();
+        setSession(lockedFrom);
+      }),
+    [client],
+  );
 
   const enter = useCallback(
     async (ticket: string) => {
@@ -77,20 +91,25 @@ export function useSession(): SessionDeeds {
       const person = await api.accounts.whoAmI();
       await client.invalidateQueries();
       if (session.kind === 'locked' && session.person.id !== person.id) {
+        drafts.close();
         location.hash = '#/';
         location.reload();
         return;
       }
+      if (session.kind !== 'locked') drafts.close();
+      await drafts.open(coreDrafts);
       setSession({ kind: 'in', person });
     },
     [client, session],
   );
   const lock = useCallback(() => {
     endSignIn();
+    drafts.rest();
     setSession(lockedFrom);
   }, []);
   const signOut = useCallback(() => {
     endSignIn();
+    drafts.close();
     setSession({ kind: 'out' });
     client.clear();
     location.hash = '#/';

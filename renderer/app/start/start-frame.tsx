@@ -1,11 +1,11 @@
 import { Button, Segmented } from 'antd';
 import { type ReactNode, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { themes } from '#shared/contract/preferences.ts';
 import { languages } from '../../text/words.ts';
 import type { Entrance } from '../area.ts';
 import { useEntrances } from '../entrances.ts';
 import { usePreferences } from '../preferences.tsx';
-import { themes } from '../preference-store.ts';
 import { useLabel } from '../use-label.ts';
 import './start.css';
 

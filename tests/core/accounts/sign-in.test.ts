@@ -54,6 +54,22 @@ describe('signing in', () => {
     });
   });
 
+  it('is proposed to whoever came last, and to nobody whose password was wrong', async () => {
+    const proposed = async () => {
+      const state = await test.api.safekeeping.state();
+      return state.kind === 'open' ? state.lastSignInName : state.kind;
+    };
+    const li = { signInName: 'li', password: 'another password' };
+    await test.api.accounts.add({ ...li, displayName: '李示安', role: 'clerk' }, test.as());
+    expect(await proposed()).toBe('wang');
+    await test.api.accounts.signIn(li);
+    expect(await proposed()).toBe('li');
+    await wrong();
+    expect(await proposed()).toBe('li');
+    await right();
+    expect(await proposed()).toBe('wang');
+  });
+
   it('takes a password typed through another input method as the same', async () => {
     const [composed, decomposed] = ['résumé-lampe', 'résumé-lampe'.normalize('NFD')];
     const input = { signInName: 'li', displayName: '李示安', role: 'clerk' } as const;

@@ -52,9 +52,8 @@ async function open(path: string, [language, theme, width, height]: Look = looks
   context = await browser.newContext({ viewport: { width, height }, reducedMotion: 'reduce' });
   await context.addInitScript(
     (preferences) => {
-      for (const [key, value] of Object.entries(preferences)) {
-        if (localStorage.getItem(key) === null) localStorage.setItem(key, value);
-      }
+      if (localStorage.getItem('preferences') === null)
+        localStorage.setItem('preferences', JSON.stringify(preferences));
       document.addEventListener('securitypolicyviolation', (event) => {
         console.error(`policy: ${event.violatedDirective} ${event.blockedURI}`);
       });

@@ -16,6 +16,7 @@ import { searchKeysMigration } from './0014-search-keys.ts';
 import { trustedKeysMigration } from './0015-trusted-keys.ts';
 import { printRecordsMigration } from './0016-print-records.ts';
 import { importPeopleMigration } from './0017-import-people.ts';
+import { draftsMigration } from './0018-drafts.ts';
 
 /** One step forward. Names are stored in the database: never rename or reorder what has been released. */
 export interface Migration {
@@ -42,4 +43,5 @@ export const migrations: readonly Migration[] = [
   trustedKeysMigration,
   printRecordsMigration,
   importPeopleMigration,
+  draftsMigration,
 ];

@@ -4,7 +4,7 @@ import type { TraineeRow } from '#shared/contract/trainees.ts';
 import { categories } from '#shared/lists/categories.ts';
 import { education } from '#shared/lists/education.ts';
 import { sexes } from '#shared/lists/sexes.ts';
-import { store } from '../../../app/key-value-store.ts';
+import { readColumns, writeColumns } from '../../../app/preference-store.ts';
 import type { Column } from '../../../ui/column.ts';
 import { date, minute, noValue } from '../../../ui/format.ts';
 import { useIsNarrow } from '../../../ui/media.ts';
@@ -15,11 +15,10 @@ import { NumberCell } from './number-cell.tsx';
 
 const usual = ['name', 'idNumber', 'sex', 'birthDate', 'age', 'phone', 'category', 'missing', 'created'];
 const tooMuchWhenNarrow = ['birthDate', 'created'];
-const storeKey = 'columns:trainees';
 
 /** What this person chose, nothing where they never did. */
 function readChosen(known: readonly string[]): readonly string[] | undefined {
-  const kept = (store().read(storeKey) ?? '').split(' ').filter((key) => known.includes(key));
+  const kept = readColumns('trainees').filter((key) => known.includes(key));
   return kept.length === 0 ? undefined : kept;
 }
 
@@ -34,7 +33,7 @@ export function useRegistryColumns() {
     shown,
     columns: shown.flatMap((key) => all.find((column) => column.key === key) ?? []),
     choose: (keys: readonly string[] | undefined) => {
-      store().write(storeKey, keys?.join(' '));
+      writeColumns('trainees', keys ?? []);
       setChosen(keys);
     },
   };
