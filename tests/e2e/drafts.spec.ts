@@ -32,7 +32,8 @@ test('what was typed, the language and the theme are found again after the proce
   const first = await startDesk();
   const { dataFolder } = first;
   try {
-    await startInstitution(page, first.url);
+    await page.goto(first.url);
+    await startInstitution(page);
     await page.getByRole('button', { name: '账户' }).click();
     await page.getByRole('menuitem', { name: '深色' }).click();
     await page.keyboard.press('Escape');
@@ -76,7 +77,8 @@ test('what was typed, the language and the theme are found again after the proce
 
 test('what is typed in the last moment before the page closes is kept too', async ({ page, desk }) => {
   test.setTimeout(120_000);
-  await startInstitution(page, desk.url);
+  await page.goto(desk.url);
+  await startInstitution(page);
   await go(page, '/trainees/new');
   await page.getByLabel('姓名').first().fill('张示兰');
   await page.reload();

@@ -104,19 +104,6 @@ describe('registering a person', () => {
     expect((await read()).details.nameEn).toBeUndefined();
   });
 
-  it('takes a romanised name away with the name it was confirmed for, unless a new one comes with it', async () => {
-    const { id } = await register({ name: '赵示兰', idNumber: idNumber('19870103', '013') });
-    const read = () => house.api.trainees.get({ id }, house.as());
-    const change = async (facts: { name?: string; details?: { nameEn: string } }) =>
-      house.api.trainees.change({ id, updatedAt: (await read()).updatedAt, facts }, house.as());
-    await change({ name: '张示兰', details: { nameEn: 'Zhang Shilan' } });
-    expect((await read()).details.nameEn).toBe('Zhang Shilan');
-    await change({ name: '李示兰' });
-    expect((await read()).details.nameEn).toBeUndefined();
-    await change({ name: '王示兰', details: { nameEn: 'Wang Shilan' } });
-    expect((await read()).details.nameEn).toBe('Wang Shilan');
-  });
-
   it('is refused when the typed sex or birth date contradicts the ID number', async () => {
     const refusal = await refusalOf(
       register({ idNumber: idNumber('19900308', '002'), sex: 'male', birthDate: '1990-03-07' }),
