@@ -87,4 +87,18 @@ export function writeResults(measured: readonly Measured[], order: readonly stri
     return block === undefined ? [] : [`<!-- ${name} -->\n${block}\n<!-- end -->`];
   });
   writeFileSync(file, `${[...head, '', known.join('\n\n')].join('\n')}\n`);
+  quote([...blocks.values()]);
+}
+
+const readme = path.resolve(import.meta.dirname, '../../README.md');
+
+/** The README of the project quotes the tables, without what lies behind each figure. */
+function quote(tables: readonly string[]): void {
+  const short = tables.map((table) => table.replace(/^(\|(?:[^|\n]*\|){3})[^|\n]*\|$/gmu, '$1'));
+  const text = readFileSync(readme, 'utf8');
+  const block = `<!-- bench -->\n${short.join('\n\n')}\n<!-- /bench -->`;
+  writeFileSync(
+    readme,
+    text.replace(/<!-- bench -->[\s\S]*<!-- \/bench -->/u, () => block),
+  );
 }

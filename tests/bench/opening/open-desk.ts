@@ -3,6 +3,9 @@ import { browserArguments, findBrowser } from '../../support/browser.ts';
 import { startDesk } from '../../support/desk.ts';
 import { testInstitution } from '../../support/house.ts';
 
+/** Far above what is measured, so that a busy machine ends nothing. */
+const patience = 120_000;
+
 /** From the start of the process to the Today screen; the core alone is ready when its address is said. */
 export interface Opening {
   readonly core: number;
@@ -23,6 +26,7 @@ export async function openDesk(dataFolder: string, browser: Browser): Promise<Op
   const context = await browser.newContext({ locale: 'zh-CN' });
   try {
     const page = await context.newPage();
+    page.setDefaultTimeout(patience);
     await page.goto(desk.url);
     await page.getByLabel('登录名').fill(testInstitution.signInName);
     await page.locator('input[type=password]').fill(testInstitution.password);

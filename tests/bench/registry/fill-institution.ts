@@ -11,6 +11,9 @@ export const [everybody, tenth] = [209_300, 20_930];
 export async function fillInstitution(folder: string, count: number): Promise<void> {
   const desk = await startTestHouse();
   try {
+    // Whoever signs in is asked for the key until it is said to be kept.
+    const { recoveryGroups } = await desk.api.safekeeping.renewRecoveryKey({}, desk.as());
+    await desk.api.safekeeping.confirmRecoveryKey({ recoveryKey: recoveryGroups.join(' ') }, desk.as());
     if (count > 0) await fillRegistry(desk, makePeople(count, 5));
     // Closed first, so that nothing is left in the write-ahead log alone.
     await stopCore(desk.house);
