@@ -4,8 +4,14 @@ import { useBlocker } from 'react-router';
 import { shell } from '../shell/index.ts';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 
+interface UnsavedGuardProps {
+  readonly isUnsaved: boolean;
+  /** False where no draft of the edits is kept. */
+  readonly isDrafted?: boolean;
+}
+
 /** Asks before unsaved edits are left, whether for another screen or by closing the window. */
-export function UnsavedGuard({ isUnsaved }: { readonly isUnsaved: boolean }) {
+export function UnsavedGuard({ isUnsaved, isDrafted = true }: UnsavedGuardProps) {
   const { t } = useTranslation('app');
   const blocker = useBlocker(
     ({ currentLocation, nextLocation }) => isUnsaved && currentLocation.pathname !== nextLocation.pathname,
@@ -23,7 +29,7 @@ export function UnsavedGuard({ isUnsaved }: { readonly isUnsaved: boolean }) {
       onConfirm={() => blocker.proceed?.()}
       onCancel={() => blocker.reset?.()}
     >
-      {t('unsaved.body')}
+      {isDrafted ? t('unsaved.body') : t('unsaved.lost')}
     </ConfirmDialog>
   );
 }

@@ -68,6 +68,15 @@ export const app = words({
     '离开后，本页的修改不会写入记录。草稿会保留，下次打开时可继续。',
     'If you leave, the changes on this screen are not written to the record. The draft is kept and can be continued next time.',
   ],
+  'unsaved.lost': [
+    '离开后，本页的修改不会写入记录，也不会保留。',
+    'If you leave, the changes on this screen are not written to the record and are lost.',
+  ],
+  'unsaved.group': [
+    '打开另一组后，这一组的修改不会写入记录，也不会保留。',
+    'If you open another group, the changes in this one are not written to the record and are lost.',
+  ],
+  'unsaved.drop': ['放弃修改', 'Discard the changes'],
   'unsaved.leave': ['离开本页', 'Leave this screen'],
   'unsaved.stay': ['继续编辑', 'Continue editing'],
 

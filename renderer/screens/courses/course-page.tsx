@@ -6,6 +6,7 @@ import type { Course } from '#shared/contract/courses.ts';
 import { keepers } from '#shared/contract/procedure.ts';
 import { api, queries } from '../../api.ts';
 import { FailureAlert } from '../../app/failure-display.tsx';
+import { OpenGroups } from '../../app/open-groups.tsx';
 import { RecordHistory } from '../../app/record-history.tsx';
 import { useCrumbs } from '../../app/trail.tsx';
 import { useCommand } from '../../app/use-command.ts';
@@ -29,7 +30,7 @@ function CourseRecord({ course }: { readonly course: Course }) {
   const { t: ti } = useTranslation('institution');
   const mayChange = useMay(keepers);
   const title = useName()(course.nameZh, course.nameEn);
-  const { open, openGroup } = useOpenGroup<CourseGroup>();
+  const { open, openGroup, asking } = useOpenGroup<CourseGroup>();
   const [isAsking, setAsking] = useState(false);
   const deactivate = useCommand(api.courses.deactivate, { onDone: () => setAsking(false) });
   const reactivate = useCommand(api.courses.reactivate);
@@ -55,16 +56,18 @@ function CourseRecord({ course }: { readonly course: Course }) {
       <SplitView sideTitle={t('happened')} side={<RecordHistory table="course" id={course.id} />}>
         <div className="scrolls padded">
           <FailureAlert error={reactivate.error} />
-          {(['training', 'naming'] as const).map((group) => (
-            <CourseFactsGroup
-              key={`${group} ${open === group}`}
-              group={group}
-              course={course}
-              mayChange={mayChange}
-              isOpen={open === group}
-              onOpen={(isOpen) => openGroup(group, isOpen)}
-            />
-          ))}
+          <OpenGroups asking={asking}>
+            {(['training', 'naming'] as const).map((group) => (
+              <CourseFactsGroup
+                key={`${group} ${open === group}`}
+                group={group}
+                course={course}
+                mayChange={mayChange}
+                isOpen={open === group}
+                onOpen={(isOpen) => openGroup(group, isOpen)}
+              />
+            ))}
+          </OpenGroups>
         </div>
       </SplitView>
       <ConfirmDialog

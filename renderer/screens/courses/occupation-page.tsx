@@ -6,6 +6,7 @@ import type { Occupation } from '#shared/contract/courses.ts';
 import { keepers } from '#shared/contract/procedure.ts';
 import { api, queries } from '../../api.ts';
 import { FailureAlert } from '../../app/failure-display.tsx';
+import { OpenGroups } from '../../app/open-groups.tsx';
 import { RecordHistory } from '../../app/record-history.tsx';
 import { useCrumbs } from '../../app/trail.tsx';
 import { useCommand } from '../../app/use-command.ts';
@@ -32,7 +33,7 @@ function OccupationRecord({ occupation }: { readonly occupation: Occupation }) {
   const { t: ti } = useTranslation('institution');
   const mayChange = useMay(keepers);
   const title = useName()(occupation.nameZh, occupation.nameEn);
-  const { open, openGroup } = useOpenGroup<OccupationGroup>();
+  const { open, openGroup, asking } = useOpenGroup<OccupationGroup>();
   const [isAsking, setAsking] = useState(false);
   const deactivate = useCommand(api.courses.deactivateOccupation, { onDone: () => setAsking(false) });
   const reactivate = useCommand(api.courses.reactivateOccupation);
@@ -64,16 +65,18 @@ function OccupationRecord({ occupation }: { readonly occupation: Occupation }) {
       >
         <div className="scrolls padded">
           <FailureAlert error={reactivate.error} />
-          {(['identity', 'scope'] as const).map((group) => (
-            <OccupationFactsGroup
-              key={`${group} ${open === group}`}
-              group={group}
-              occupation={occupation}
-              mayChange={mayChange}
-              isOpen={open === group}
-              onOpen={(isOpen) => openGroup(group, isOpen)}
-            />
-          ))}
+          <OpenGroups asking={asking}>
+            {(['identity', 'scope'] as const).map((group) => (
+              <OccupationFactsGroup
+                key={`${group} ${open === group}`}
+                group={group}
+                occupation={occupation}
+                mayChange={mayChange}
+                isOpen={open === group}
+                onOpen={(isOpen) => openGroup(group, isOpen)}
+              />
+            ))}
+          </OpenGroups>
         </div>
       </SplitView>
       <ConfirmDialog

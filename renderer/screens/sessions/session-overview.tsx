@@ -1,4 +1,5 @@
 import { Form } from 'antd';
+import { useEffect, useEffectEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { z } from 'zod';
@@ -6,8 +7,10 @@ import { daySchema } from '#shared/contract/page.ts';
 import { type SessionRecord, sessionFactsSchema } from '#shared/contract/sessions.ts';
 import { api } from '../../api.ts';
 import { FailureAlert } from '../../app/failure-display.tsx';
+import { OpenGroups } from '../../app/open-groups.tsx';
 import { useCheckedForm } from '../../app/use-checked-form.ts';
 import { useCommand } from '../../app/use-command.ts';
+import { useOpenGroup } from '../../app/use-open-group.ts';
 import { DayPicker } from '../../ui/day-picker.tsx';
 import { type Fact, Facts } from '../../ui/facts.tsx';
 import { FormField } from '../../ui/form-field.tsx';
@@ -26,17 +29,26 @@ interface GroupProps {
 /** The facts of a session, each group edited in place; `?edit=` in the address opens one. */
 export function SessionOverview({ session, mayKeep }: Pick<GroupProps, 'session' | 'mayKeep'>) {
   const [params, setParams] = useSearchParams();
-  const open = params.get('edit');
+  const { open, openGroup, asking } = useOpenGroup<Group>();
+  const asked = params.get('edit');
+  const openAsked = useEffectEvent(() => {
+    if (mayKeep && (asked === 'plan' || asked === 'filing')) openGroup(asked, true);
+    // Out of the address again: the same link opens it once more after it was closed.
+    if (asked !== null) setParams({}, { replace: true });
+  });
+  useEffect(openAsked, [asked]);
   const group = (name: Group) => ({
     session,
     mayKeep,
-    isOpen: mayKeep && open === name,
-    onOpen: (isOpen: boolean) => setParams(isOpen ? { edit: name } : {}, { replace: true }),
+    isOpen: open === name,
+    onOpen: (isOpen: boolean) => openGroup(name, isOpen),
   });
   return (
     <div className="scrolls padded">
-      <PlanGroup {...group('plan')} />
-      <FilingGroup {...group('filing')} />
+      <OpenGroups asking={asking}>
+        <PlanGroup key={`plan ${open === 'plan'}`} {...group('plan')} />
+        <FilingGroup key={`filing ${open === 'filing'}`} {...group('filing')} />
+      </OpenGroups>
     </div>
   );
 }
@@ -116,11 +128,7 @@ function PlanGroup({ session, mayKeep, isOpen, onOpen }: GroupProps) {
     isSaving: change.isRunning,
     onOpen: () => onOpen(true),
     onSave: submit,
-    onCancel: () => {
-      change.reset();
-      form.resetFields();
-      onOpen(false);
-    },
+    onCancel: () => onOpen(false),
   };
   return <Facts title={t('plan')} items={usePlanItems(session)} edit={mayKeep ? edit : undefined} />;
 }
@@ -152,11 +160,7 @@ function FilingGroup({ session, mayKeep, isOpen, onOpen }: GroupProps) {
     isSaving: file.isRunning,
     onOpen: () => onOpen(true),
     onSave: submit,
-    onCancel: () => {
-      file.reset();
-      form.resetFields();
-      onOpen(false);
-    },
+    onCancel: () => onOpen(false),
   };
   return (
     <Facts

@@ -15,19 +15,24 @@ import { SectionTitle } from '../../ui/section-title.tsx';
 import { StateDot } from '../../ui/state-dot.tsx';
 import { useLevelWord, useName } from '../courses/level-words.ts';
 import { AddFiling } from './add-filing.tsx';
-import { ChangeFiling } from './change-filing.tsx';
+
+interface FiledOccupationsProps {
+  readonly body: EvaluationBody;
+  /** Whether one more is being recorded. */
+  readonly isAdding: boolean;
+  readonly onAdd: (isAdding: boolean) => void;
+  readonly onChange: (filing: FiledOccupation) => void;
+}
 
 /** Occupations and levels the body is filed for, with their days. */
-export function FiledOccupations({ body }: { readonly body: EvaluationBody }) {
+export function FiledOccupations({ body, isAdding, onAdd, onChange }: FiledOccupationsProps) {
   const { t } = useTranslation('institution');
   const mayChange = useMay(approvers);
   const levelWord = useLevelWord();
   const name = useName();
-  const [isAdding, setAdding] = useState(false);
   const [chosen, setChosen] = useState<FiledOccupation>();
   const remove = useCommand(api.institution.removeFiling, { onDone: () => setChosen(undefined) });
-  const [changing, setChanging] = useState<FiledOccupation>();
-  const columns = useColumns(mayChange ? { onRemove: setChosen, onChange: setChanging } : undefined);
+  const columns = useColumns(mayChange ? { onRemove: setChosen, onChange } : undefined);
   return (
     <section>
       <SectionTitle
@@ -38,7 +43,7 @@ export function FiledOccupations({ body }: { readonly body: EvaluationBody }) {
               type="text"
               size="small"
               icon={<Plus className="small" aria-hidden="true" />}
-              onClick={() => setAdding(true)}
+              onClick={() => onAdd(true)}
             >
               {t('filed.add')}
             </Button>
@@ -47,7 +52,7 @@ export function FiledOccupations({ body }: { readonly body: EvaluationBody }) {
       >
         {t('filed')}
       </SectionTitle>
-      {isAdding ? <AddFiling body={body} onClose={() => setAdding(false)} /> : null}
+      {isAdding ? <AddFiling body={body} onClose={() => onAdd(false)} /> : null}
       <div className="inner-table">
         <DataTable
           label={t('filed')}
@@ -58,9 +63,6 @@ export function FiledOccupations({ body }: { readonly body: EvaluationBody }) {
           empty={{ sentence: t('filed.none') }}
         />
       </div>
-      {changing === undefined ? null : (
-        <ChangeFiling filing={changing} onClose={() => setChanging(undefined)} />
-      )}
       <ConfirmDialog
         isOpen={chosen !== undefined}
         title={t('filed.remove.title', {

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { queries } from '../../api.ts';
 import { FailureAlert } from '../../app/failure-display.tsx';
+import { OpenGroups } from '../../app/open-groups.tsx';
 import { RecordHistory } from '../../app/record-history.tsx';
 import { useOpenGroup } from '../../app/use-open-group.ts';
 import { SplitView } from '../../ui/split-view.tsx';
@@ -12,7 +13,7 @@ import { SettingsFrame } from './settings-frame.tsx';
 export function InstitutionSection() {
   const { t } = useTranslation('institution');
   const { data, error, refetch } = useQuery(queries.institution.get.queryOptions({ input: {} }));
-  const { open, openGroup } = useOpenGroup<FactsGroup>();
+  const { open, openGroup, asking } = useOpenGroup<FactsGroup>();
   const needs = data === undefined ? [] : institutionNeeds(data);
   return (
     <SettingsFrame section="institution">
@@ -35,7 +36,9 @@ export function InstitutionSection() {
           }
         >
           <div className="scrolls padded">
-            <InstitutionFactsGroups institution={data.institution} open={open} onOpen={openGroup} />
+            <OpenGroups asking={asking}>
+              <InstitutionFactsGroups institution={data.institution} open={open} onOpen={openGroup} />
+            </OpenGroups>
           </div>
         </SplitView>
       )}

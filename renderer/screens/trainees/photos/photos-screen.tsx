@@ -51,7 +51,10 @@ export function PhotosScreen() {
           steps={(['choose', 'crop', 'done'] as const).map((key) => ({ key, label: t(`step.${key}`) }))}
         />
       </header>
-      <UnsavedGuard isUnsaved={step === 'crop' && queue !== undefined && itemsToSave(queue).length > 0} />
+      <UnsavedGuard
+        isUnsaved={step === 'crop' && queue !== undefined && itemsToSave(queue).length > 0}
+        isDrafted={false}
+      />
       {step === 'choose' ? (
         <div className="import-file">
           <div className="import-file-main">

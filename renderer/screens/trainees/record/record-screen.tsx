@@ -7,6 +7,7 @@ import type { TraineeRecord } from '#shared/contract/trainees.ts';
 import { sexes } from '#shared/lists/sexes.ts';
 import { api, newRequestId, queries } from '../../../api.ts';
 import { FailureAlert, useShowFailure } from '../../../app/failure-display.tsx';
+import { OpenGroups } from '../../../app/open-groups.tsx';
 import { useCrumbs } from '../../../app/trail.tsx';
 import { useOpenGroup } from '../../../app/use-open-group.ts';
 import type { Action } from '../../../ui/action.ts';
@@ -43,7 +44,7 @@ export function RecordScreen() {
 
 function Record({ record }: { readonly record: TraineeRecord }) {
   const { t } = useTranslation('person');
-  const { open, openGroup } = useOpenGroup<FactGroup>();
+  const { open, openGroup, asking } = useOpenGroup<FactGroup>();
   const [isPhotoOpen, setPhotoOpen] = useState(false);
   const photo = () => setPhotoOpen(true);
   const section = (group: FactGroup) => (
@@ -65,11 +66,13 @@ function Record({ record }: { readonly record: TraineeRecord }) {
         sideCount={record.missing.length}
       >
         <div className="record-body">
-          <div className="record-first">
-            <Portrait record={record} onChange={photo} />
-            <div>{section(first)}</div>
-          </div>
-          {others.map(section)}
+          <OpenGroups asking={asking}>
+            <div className="record-first">
+              <Portrait record={record} onChange={photo} />
+              <div>{section(first)}</div>
+            </div>
+            {others.map(section)}
+          </OpenGroups>
         </div>
       </SplitView>
       <PhotoDrawer
