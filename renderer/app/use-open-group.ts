@@ -38,6 +38,8 @@ export function nextOpenGroup<Group extends string>(
       return opened(state.wanted);
     case 'stay':
       return { ...state, wanted: undefined };
+    default:
+      return deed satisfies never;
   }
 }
 

@@ -65,16 +65,17 @@ export function useSession(): SessionDeeds {
   const isAsking = session.kind === 'asking';
   useEffect(() => {
     if (!isAsking) return;
-    api.accounts.whoAmI().then(
-      async (person) => {
+    void goOn();
+    async function goOn(): Promise<void> {
+      try {
+        const person = await api.accounts.whoAmI();
         await drafts.open(coreDrafts);
         setSession({ kind: 'in', person });
-      },
-      () => {
+      } catch {
         setTicket(undefined);
         setSession({ kind: 'out' });
-      },
-    );
+      }
+    }
   }, [isAsking]);
   useEffect(
     () =>

@@ -36,7 +36,9 @@ export function SessionOverview({ session, mayKeep }: Pick<GroupProps, 'session'
     // Out of the address again: the same link opens it once more after it was closed.
     if (asked !== null) setParams({}, { replace: true });
   });
-  useEffect(openAsked, [asked]);
+  useEffect(() => {
+    if (asked !== null) openAsked();
+  }, [asked]);
   const group = (name: Group) => ({
     session,
     mayKeep,

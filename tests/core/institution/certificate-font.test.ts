@@ -38,7 +38,8 @@ function choose(value: string) {
 
 test('certificates are set in a font of this computer only where its licence lets it be embedded', async () => {
   const { fonts } = await desk.api.certificates.fonts({}, desk.as());
-  expect(fonts.map(({ isUsable }) => isUsable).toSorted()).toEqual([false, true]);
+  expect(fonts.filter(({ isUsable }) => isUsable)).toHaveLength(1);
+  expect(fonts).toHaveLength(2);
   const [free, other] = fonts.toSorted((one, two) => Number(two.isUsable) - Number(one.isUsable));
   expect(await refusalOf(choose(other!.id))).toMatchObject({
     code: 'WRONG_STATE',

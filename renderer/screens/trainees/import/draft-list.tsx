@@ -17,7 +17,7 @@ export function DraftList({ onResume }: { readonly onResume: Wizard['resume'] })
   const navigate = useNavigate();
   const answer = useQuery(queries.rosters.listDrafts.queryOptions({ input: {} }));
   const resume = useMutation({
-    mutationFn: async ({ id }: RosterDraft) => ({
+    mutationFn: async ({ id }: Pick<RosterDraft, 'id'>) => ({
       draftId: id,
       ...(await api.rosters.resumeDraft({ draftId: id })),
     }),
@@ -34,12 +34,12 @@ export function DraftList({ onResume }: { readonly onResume: Wizard['resume'] })
   });
   const drafts = answer.data?.drafts ?? [];
   const [search] = useSearchParams();
-  const asked = drafts.find((draft) => draft.id === search.get('draft'));
-  const goOn = useEffectEvent((draft: RosterDraft) => resume.mutate(draft));
+  const askedId = drafts.find((draft) => draft.id === search.get('draft'))?.id;
+  const goOn = useEffectEvent((id: string) => resume.mutate({ id }));
   // Today leads to one of them: it goes on at once.
   useEffect(() => {
-    if (asked !== undefined) goOn(asked);
-  }, [asked?.id]);
+    if (askedId !== undefined) goOn(askedId);
+  }, [askedId]);
   const error = answer.error ?? resume.error ?? drop.error;
   if (drafts.length === 0 && error === null) return null;
   return (
