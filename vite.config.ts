@@ -1,8 +1,10 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
-import { defineConfig, type EnvironmentOptions } from 'vite';
+import { verifyPageName } from './shared/rules/certificates/verify-page.ts';
+import { defineConfig, type EnvironmentOptions, type Plugin } from 'vite';
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
@@ -42,16 +44,49 @@ function nodeBundle(input: Record<string, string>, outDir: string): EnvironmentO
   };
 }
 
+function policySource(text: string): string {
+  return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+}
+
+/**
+ * Puts the script and the style of the verification page into its one file, under a policy that lets these two in
+ * and nothing out.
+ */
+function onePage(): Plugin {
+  return {
+    name: 'one-page',
+    applyToEnvironment: ({ name }) => name === 'verify',
+    enforce: 'post',
+    generateBundle(_options, bundle) {
+      let [script, style] = ['', ''];
+      for (const [name, part] of Object.entries(bundle)) {
+        if (part.type === 'chunk') script += part.code;
+        else if (name.endsWith('.css')) style += String(part.source);
+        delete bundle[name];
+      }
+      // Either would end the element, or hide its end.
+      script = script.replace(/<(?=\/script|!--)/giu, '\\x3c').trim();
+      style = style.trim();
+      const policy = `default-src 'none'; script-src ${policySource(script)}; style-src ${policySource(style)}; img-src blob: data:; media-src blob:; base-uri 'none'; form-action 'none'`;
+      const page = readFileSync(at('./renderer/verify/page.html'), 'utf8')
+        .replace('__POLICY__', policy)
+        .replace('__STYLE__', () => style)
+        .replace('__SCRIPT__', () => script);
+      this.emitFile({ type: 'asset', fileName: verifyPageName, source: page });
+    },
+  };
+}
+
 export default defineConfig({
   root: at('./renderer'),
   base: './',
   // The third-party notices, which the page shows.
   publicDir: at('./electron/build/notices'),
-  plugins: [react()],
+  plugins: [react(), onePage()],
   define: { 'import.meta.env.PEIXUN_VERSION': JSON.stringify(version) },
   builder: {
     async buildApp(builder) {
-      for (const name of ['client', 'core', 'main', 'preload']) {
+      for (const name of ['client', 'verify', 'core', 'main', 'preload']) {
         const environment = builder.environments[name];
         if (environment) await builder.build(environment);
       }
@@ -70,6 +105,22 @@ export default defineConfig({
             // boot.ts settles how zod works before any chunk makes a schema; split apart it would come too late.
             codeSplitting: { groups: [{ name: 'boot', test: /renderer\/boot\.ts$|\/node_modules\/zod\// }] },
           },
+        },
+      },
+    },
+    // Opened in whatever browser an employer has, some years old.
+    verify: {
+      consumer: 'client',
+      build: {
+        outDir: out('verify'),
+        emptyOutDir: true,
+        copyPublicDir: false,
+        target: ['chrome80', 'firefox78', 'safari14'],
+        cssCodeSplit: false,
+        modulePreload: false,
+        rolldownOptions: {
+          input: { verify: at('./renderer/verify/main.ts') },
+          output: { format: 'iife', codeSplitting: false },
         },
       },
     },

@@ -155,7 +155,7 @@ export const rooms: readonly Room[] = [
   {
     name: 'build',
     files: /^electron\/build\//,
-    rooms: [],
+    rooms: ['launch', 'core/area', 'shared'],
     packages: {
       node,
       '@electron/asar': 'looks into what was packed',
@@ -188,9 +188,19 @@ export const rooms: readonly Room[] = [
     },
   },
   {
+    name: 'renderer/verify',
+    files: /^renderer\/verify\//,
+    rooms: ['renderer/text', 'shared'],
+    packages: {
+      '@noble/ed25519': 'proves signatures where the browser cannot',
+      '@noble/hashes': 'the digests that this needs',
+      qr: 'finds and reads a QR code in a picture',
+    },
+  },
+  {
     name: 'renderer',
     files: /^renderer\//,
-    rooms: ['renderer/ui', 'renderer/text', 'shared'],
+    rooms: ['renderer/ui', 'renderer/text', 'renderer/verify', 'shared'],
     packages: {
       react: 'components',
       'react-dom': 'mounts the page',
@@ -206,7 +216,6 @@ export const rooms: readonly Room[] = [
       '@tanstack/react-query': 'server state',
       zod: 'must be told not to compile code (strict CSP); checks forms with the contract’s schemas',
       'pdfjs-dist': 'shows a PDF under the strict CSP',
-      jsqr: 'reads a QR code out of a picture',
       'pinyin-pro': 'finds by initials in the palette',
     },
   },
@@ -228,7 +237,7 @@ export const rooms: readonly Room[] = [
   {
     name: 'build configuration',
     files: /^vite\.config\.ts$/,
-    rooms: ['tests', 'launch'],
+    rooms: ['tests', 'launch', 'shared'],
     packages: { node, vite: 'the build tool', '@vitejs/plugin-react': 'JSX' },
     isTool: true,
   },

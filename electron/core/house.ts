@@ -42,6 +42,8 @@ export interface House {
   readonly passingFiles: PassingFiles;
   /** The bundled fonts that papers are set in. */
   readonly fonts: CertificateFonts;
+  /** The built verification page, still without keys. */
+  readonly verifyPage: string;
   /** Where this computer keeps installed fonts; empty where none may be chosen. */
   readonly fontFolders: readonly string[];
   /** What a new password's digest costs to make. */

@@ -22,7 +22,9 @@ import { readDesk } from './certificates/read-desk.ts';
 import { listReadySessions } from './certificates/list-ready-sessions.ts';
 import { distrustKey, exportKey, listKeys, readKey, trustKey } from './certificates/keep-keys.ts';
 import { makeTestPage, readPrinter, savePrinter } from './certificates/printer.ts';
+import { makeVerifyPage } from './certificates/make-verify-page.ts';
 import { verifyCode } from './certificates/verify-code.ts';
+import { exportVoidList, readVoidList } from './certificates/void-list.ts';
 import { addCourse, changeCourse, deactivateCourse, reactivateCourse } from './courses/keep-courses.ts';
 import {
   addOccupation,
@@ -144,6 +146,9 @@ export const router = {
     testPage: operation.certificates.testPage.handler(runs(makeTestPage)),
     keys: query.certificates.keys.handler(answers(listKeys)),
     exportKey: command.certificates.exportKey.handler(carriesOut(exportKey)),
+    readVoidList: operation.certificates.readVoidList.handler(runs(readVoidList)),
+    exportVoidList: command.certificates.exportVoidList.handler(carriesOut(exportVoidList)),
+    makeVerifyPage: command.certificates.makeVerifyPage.handler(carriesOut(makeVerifyPage)),
     readKey: query.certificates.readKey.handler(answers(readKey)),
     trustKey: command.certificates.trustKey.handler(carriesOut(trustKey)),
     distrustKey: command.certificates.distrustKey.handler(carriesOut(distrustKey)),

@@ -1,5 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { verifyPageName } from '#shared/rules/certificates/verify-page.ts';
 import { findBundledFonts, fontsInFolder } from './drawing/fonts.ts';
 import { windowsFontFolders } from './drawing/installed-fonts.ts';
 import { type PasswordCost, passwordCost } from './accounts/password.ts';
@@ -15,6 +17,8 @@ import type { KeyStore } from './safekeeping/key-store.ts';
 import { sweepUnfinishedStarts } from './safekeeping/start-institution.ts';
 import { closeInstitution, openOwn } from './safekeeping/open-institution.ts';
 
+const builtVerifyPage = fileURLToPath(new URL(`../verify/${verifyPageName}`, import.meta.url));
+
 interface CoreOptions {
   /** The data folder; made when it is not there. */
   readonly folder: string;
@@ -23,6 +27,8 @@ interface CoreOptions {
   readonly clock?: Clock;
   /** Folder of the bundled fonts in the packaged application; absent they are found in their packages. */
   readonly fontFolder?: string;
+  /** The built verification page; absent it lies in the build, beside the core. */
+  readonly verifyPage?: string;
   /** Folders of installed fonts; absent, those of Windows. */
   readonly installedFontFolders?: readonly string[];
   /** Tests lower it; absent, what protects a stolen database. */
@@ -42,6 +48,7 @@ function makeHouse(options: CoreOptions, hold: FolderHold): House {
     signIns: new SignIns(clock),
     passingFiles: new PassingFiles(path.join(options.folder, 'passing'), () => clock().getTime()),
     fonts: options.fontFolder === undefined ? findBundledFonts() : fontsInFolder(options.fontFolder),
+    verifyPage: options.verifyPage ?? builtVerifyPage,
     fontFolders:
       options.installedFontFolders ?? (process.platform === 'win32' ? windowsFontFolders(process.env) : []),
     passwordCost: options.passwordCost ?? passwordCost,

@@ -13,6 +13,7 @@ const sources = [
 ];
 const outputs = [
   'renderer/index.html',
+  'verify/verify.html',
   'main/index.js',
   'preload/index.cjs',
   'core/core-process.js',

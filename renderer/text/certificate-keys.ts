@@ -18,8 +18,12 @@ export const certificateKeys = words({
     'Signed with the key of {{name}} in the file handed in, and unchanged.',
   ],
   'verdict.elsewhere': [
-    '是否已被作废，只有签发机构知道，此处无从得知；要紧时请向其核实。',
-    'Whether it was withdrawn is known to its institution alone and cannot be seen here; ask there where it matters.',
+    '是否已被作废，没有签发机构的作废清单就无从得知；要紧时请向其索取或核实。',
+    'Whether it was withdrawn cannot be seen without its institution’s list of void certificates; ask for it where it matters.',
+  ],
+  'verdict.listed': [
+    '不在签发机构截至 {{until}} 的作废清单中；此后是否作废，清单里没有。',
+    'Not among the void certificates of its institution as of {{until}}; what was voided later the list cannot say.',
   ],
   'verdict.compare': [
     '密钥文件谁都能做。请打电话与该机构核对下面的指纹，一致才可采信。',
@@ -38,6 +42,17 @@ export const certificateKeys = words({
   'given.remove': ['不用这个密钥', 'Without this key'],
   'given.one': ['只用于这次验证，不保存。', 'It serves this check only and is not kept.'],
 
+  'void.file': ['签发机构的作废清单', 'List of void certificates'],
+  'void.hint': ['名称以 .pxvoid 结尾；没有也可验证', 'It ends in .pxvoid; verifying works without one too'],
+  'void.read': [
+    '“{{name}}”，截至 {{on}}，{{count}} 张',
+    {
+      one: '{{name}}, as of {{on}}, {{count}} certificate',
+      other: '{{name}}, as of {{on}}, {{count}} certificates',
+    },
+  ],
+  'void.remove': ['不用这份清单', 'Without this list'],
+
   title: ['验证密钥', 'Keys for verifying'],
   own: ['本机构的公钥', 'Public key of this institution'],
   'own.explain': [
@@ -46,6 +61,30 @@ export const certificateKeys = words({
   ],
   'own.export': ['导出公钥', 'Export the public key'],
   'own.exported': ['公钥已导出：{{name}}', 'Public key exported: {{name}}'],
+  'own.page': ['保存验证页', 'Save the verification page'],
+  'own.page.explain': [
+    '验证页是一个网页文件，内有本机构的公钥和目前的作废清单。放在 U 盘上或发给用人单位，双击用浏览器打开即可验证，不需联网，不需安装。作废了证书，就重新保存一份发出。',
+    'The verification page is one file with this institution’s key and its void certificates up to now. On a stick or sent to employers, it opens in any browser and verifies without a network or an installation. After voiding a certificate, save it again and hand it out.',
+  ],
+  'own.page.saved': [
+    '验证页已保存（作废 {{count}} 张）：{{name}}',
+    {
+      one: 'Verification page saved ({{count}} void): {{name}}',
+      other: 'Verification page saved ({{count}} void): {{name}}',
+    },
+  ],
+  'own.voids': ['导出作废清单', 'Export the void certificates'],
+  'own.voids.explain': [
+    '已有验证页或公钥的单位只需这份清单：只有编号和作废日期，没有姓名、证件号码和原因。',
+    'Whoever has the page or the key needs only this list: numbers and days, without names, ID numbers or reasons.',
+  ],
+  'own.voids.saved': [
+    '作废清单已导出（{{count}} 张）：{{name}}',
+    {
+      one: 'List exported ({{count}} certificate): {{name}}',
+      other: 'List exported ({{count}} certificates): {{name}}',
+    },
+  ],
   fingerprint: ['指纹', 'Fingerprint'],
   keyId: ['密钥号', 'Key'],
   others: ['其他机构的公钥', 'Public keys of other institutions'],
@@ -88,6 +127,27 @@ export const certificateKeys = words({
   'reason.WRONG_STATE.own-key': [
     '这是本机构自己的公钥，不必保存。',
     'It is the key of this institution itself and need not be kept.',
+  ],
+  'reason.FILE_UNREADABLE.not-a-void-list': ['这不是作废证书清单。', 'It is no list of void certificates.'],
+  'reason.FILE_UNREADABLE.void-list-altered': [
+    '作废证书清单不完整，或被改动过。',
+    'The list of void certificates is incomplete, or it was changed.',
+  ],
+  'reason.FILE_UNREADABLE.void-list-unknown-key': [
+    '清单由不认识的密钥 {{keyId}} 签名，不采信。',
+    'The list is signed with the unknown key {{keyId}} and is not trusted.',
+  ],
+  'reason.FILE_UNREADABLE.void-list-future': [
+    '清单截至 {{on}}，晚于今天（{{today}}）。',
+    'The list is dated {{on}}, later than today ({{today}}).',
+  ],
+  'reason.FILE_UNREADABLE.void-list-older': [
+    '清单截至 {{on}}，比已交入的（{{loadedOn}}）旧，不采用。',
+    'The list is dated {{on}}, older than the one handed in before ({{loadedOn}}), and is not used.',
+  ],
+  'next.ask-void-list': [
+    '请签发机构重新导出作废清单，以文件方式原样转发；不认识的密钥请先交入它的密钥文件。并核对本机日期。',
+    'Ask the institution to export the list again and to send it as a file, unchanged; for an unknown key, hand in its key file first. Check the date of this computer.',
   ],
   'next.ask-key-file': [
     '请该机构重新导出密钥文件，以文件方式原样转发。',

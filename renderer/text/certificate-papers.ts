@@ -153,8 +153,8 @@ export const certificatePapers = words({
   'record.void.title': ['作废 {{number}}', 'Void {{number}}'],
   'record.void.withdraw': ['撤回核发', 'Withdraw'],
   'record.void.final': [
-    '作废后不能恢复，编号不再使用；可为此人重新核发。在本机构验证会显示已作废；别处离线验证无从得知，请收回原件。',
-    'It cannot be taken back, and the number is never used again; the person may be issued a new one. Verified at this institution it shows as void; a copy of the application elsewhere cannot know, so take the paper back.',
+    '作废后不能恢复，编号不再使用；可为此人重新核发。在本机构验证会显示已作废；别处离线验证要有新的作废清单或验证页（设置 → 证书）才知道，请收回原件。',
+    'It cannot be taken back, and the number is never used again; the person may be issued a new one. Verified at this institution it shows as void; elsewhere only with a new list or verification page (Settings, Certificates), so take the paper back.',
   ],
   'record.void.reason': ['作废原因', 'Reason'],
   'record.void.hint': [

@@ -234,6 +234,34 @@ export const certificateReasons = words({
     '签名与内容不符，内容被改动过。',
     'The signature does not fit the text: it was changed.',
   ],
+  'reason.qr-changed-spaces': [
+    '空格被改动过：添了、换了，或连用了几个。',
+    'Blanks were changed: added, replaced by others or doubled.',
+  ],
+  'reason.qr-wide-characters': [
+    '数字、字母或汉字被换成了形似的另一种编码，例如全角数字。',
+    'Digits, letters or characters were replaced by a look-alike encoding, such as full-width digits.',
+  ],
+  'reason.qr-foreign-letters': [
+    '字母被换成了形似的西里尔或希腊字母。',
+    'Letters were replaced by Cyrillic or Greek ones that look the same.',
+  ],
+  'reason.qr-swapped-character': [
+    '有一个字被换成了形近的字。',
+    'One character was replaced by another that looks like it.',
+  ],
+  'reason.qr-added-line': [
+    '添了行：去掉之后签名才对得上。',
+    'A line was added: without it the signature holds.',
+  ],
+  'reason.qr-lookalike': [
+    '几处字符被换成了形似的写法。',
+    'Several characters were replaced by ones that look the same.',
+  ],
+  'reason.qr-voided-listed': [
+    '已于 {{on}} 作废（签发机构的作废清单，截至 {{until}}）',
+    'Voided on {{on}} (list of its institution, as of {{until}})',
+  ],
   'reason.qr-voided': ['已于 {{on}} 作废：{{why}}', 'Voided on {{on}}: {{why}}'],
   'reason.qr-voided-on': ['已于 {{on}} 作废', 'Voided on {{on}}'],
   'reason.qr-not-in-register': [

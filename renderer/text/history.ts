@@ -53,6 +53,20 @@ export const history = words({
     },
   ],
   'certificates.exportKey': ['导出本机构的验证公钥', 'Exported the public key of this institution'],
+  'certificates.exportVoidList': [
+    '导出作废证书清单（{{count}} 张）',
+    {
+      one: 'Exported the list of void certificates ({{count}})',
+      other: 'Exported the list of void certificates ({{count}})',
+    },
+  ],
+  'certificates.makeVerifyPage': [
+    '保存证书验证页（作废 {{count}} 张）',
+    {
+      one: 'Saved the verification page ({{count}} void)',
+      other: 'Saved the verification page ({{count}} void)',
+    },
+  ],
   'certificates.trustKey': ['保存“{{name}}”的验证公钥', 'Kept the public key of {{name}}'],
   'certificates.distrustKey': ['移除“{{name}}”的验证公钥', 'Removed the public key of {{name}}'],
 

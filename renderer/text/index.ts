@@ -29,6 +29,7 @@ import { tableNames } from './table-names.ts';
 import { today } from './today.ts';
 import { ui } from './ui.ts';
 import { unreadableFiles } from './unreadable-files.ts';
+import { verifyPage } from './verify-page.ts';
 import { type Language, type ResourceOf, languages, resourceOf } from './words.ts';
 
 /** The words of every area; an area adds its file here. */
@@ -62,6 +63,7 @@ export const tables = {
   today,
   ui,
   unreadableFiles,
+  verifyPage,
 } as const;
 
 export type Area = keyof typeof tables;

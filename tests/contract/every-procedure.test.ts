@@ -81,6 +81,7 @@ describe('the table of contents', () => {
       'activity.cancel',
       'activity.watch',
       // Whoever holds a certificate may prove it without an account.
+      'certificates.readVoidList',
       'certificates.verify',
       'safekeeping.inspectBackup',
       'safekeeping.leaveDemo',

@@ -12,6 +12,7 @@ const sources = {
 };
 const outputs = {
   'dist/renderer/index.html': '',
+  'dist/verify/verify.html': '',
   'dist/main/index.js': '',
   'dist/preload/index.cjs': '',
   'dist/core/core-process.js': '',

@@ -37,6 +37,7 @@ export async function startTestHouse(
     readonly clock?: () => Date;
     readonly isEmpty?: true;
     readonly fontFolders?: readonly string[];
+    readonly verifyPage?: string;
   } = {},
 ): Promise<TestHouse> {
   const folder = await mkdtemp(path.join(tmpdir(), 'peixun-test-'));
@@ -48,6 +49,7 @@ export async function startTestHouse(
     clock: options.clock ?? (() => testInstant),
     passwordCost: cheapPassword,
     ...(options.fontFolders && { installedFontFolders: options.fontFolders }),
+    ...(options.verifyPage !== undefined && { verifyPage: options.verifyPage }),
   });
   const api = inProcessClient(house);
   const ticket = options.isEmpty ? '' : (await api.safekeeping.startInstitution(testInstitution)).ticket;

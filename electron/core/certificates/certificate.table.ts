@@ -108,6 +108,18 @@ export async function certificateByCode(reader: Reader, qrText: string): Promise
   return reader('certificate').where({ qr_text: qrText }).first();
 }
 
+/** Every void certificate that had its number, and with it a code. */
+export async function voidedWithNumber(
+  reader: Reader,
+): Promise<ReadonlyArray<{ readonly number: string; readonly qr_text: string; readonly voided_at: string }>> {
+  return reader('certificate')
+    .where({ state: 'voided' })
+    .whereNotNull('number')
+    .whereNotNull('voided_at')
+    .orderBy('number')
+    .select('number', 'qr_text', 'voided_at');
+}
+
 interface Numbering {
   readonly id: number;
   readonly number: string;

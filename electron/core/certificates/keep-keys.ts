@@ -7,7 +7,7 @@ import type { Reader, Writer } from '../database/reader-writer.ts';
 import { theInstitution } from '../institution/institution.table.ts';
 import type { Call } from '../procedure.ts';
 import { openKeyFile } from './key-file.ts';
-import { fingerprintOf, openSigner } from './sign-code.ts';
+import { fingerprintOfRow, openSigner } from './sign-code.ts';
 import { findSigningKey, theSigningKey } from './signing-key.table.ts';
 import {
   deleteTrustedKey,
@@ -17,11 +17,6 @@ import {
   trustedByPublicKey,
   type TrustedKeyRow,
 } from './trusted-key.table.ts';
-
-/** The fingerprint of a stored key. */
-export function fingerprintOfRow(row: { readonly public_key: string }): string {
-  return fingerprintOf(Buffer.from(row.public_key, 'base64'));
-}
 
 function trustedKeyOf(row: TrustedKeyRow): TrustedKey {
   return {
@@ -45,24 +40,30 @@ export async function listKeys(reader: Reader) {
   };
 }
 
+/** The text of this institution's key file, made today. */
+export async function makeKeyFile(reader: Reader, call: Call): Promise<string> {
+  const { name_zh: nameZh, name_en: nameEn } = await theInstitution(reader);
+  const row = await theSigningKey(reader);
+  const signer = await openSigner(reader, call.institution.dataKey);
+  const { id: keyId, public_key: publicKey } = row;
+  const fingerprint = fingerprintOfRow(row);
+  const lines = keyFileLines({ nameZh, nameEn, keyId, publicKey, fingerprint, day: call.today });
+  return joinKeyFile(lines, signer.sign(utf8Bytes(signedKeyText(lines))));
+}
+
 /** This institution's public key as a small signed text file that others keep to prove its certificates. */
 export async function exportKey(
   writer: Writer,
   _input: unknown,
   call: Call,
 ): Promise<{ fileId: string; fileName: string }> {
-  const { name_zh: nameZh, name_en: nameEn } = await theInstitution(writer);
-  const row = await theSigningKey(writer);
-  const signer = await openSigner(writer, call.institution.dataKey);
-  const { id: keyId, public_key: publicKey } = row;
-  const fingerprint = fingerprintOfRow(row);
-  const lines = keyFileLines({ nameZh, nameEn, keyId, publicKey, fingerprint, day: call.today });
-  const text = joinKeyFile(lines, signer.sign(utf8Bytes(signedKeyText(lines))));
+  const { name_zh: nameZh } = await theInstitution(writer);
+  const { id: keyId } = await theSigningKey(writer);
   const fileName = safeFileName(`${nameZh}_证书公钥_${keyId}.pxkey`);
   const file = await call.house.passingFiles.add({
     name: fileName,
     mediaType: 'text/plain',
-    bytes: utf8Bytes(text),
+    bytes: utf8Bytes(await makeKeyFile(writer, call)),
   });
   call.note({ name: nameZh });
   return { fileId: file.id, fileName };

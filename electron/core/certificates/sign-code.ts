@@ -11,19 +11,13 @@ import {
   sign,
   verify,
 } from 'node:crypto';
+import { base64Bytes, fingerprintOf, keyIdOf, type Prover } from '#shared/rules/certificates/prover.ts';
 import type { InstitutionDatabase } from '../database/open-database.ts';
 import type { Reader, Writer } from '../database/reader-writer.ts';
-import {
-  currentSigningKey,
-  insertSigningKey,
-  type SigningKeyRow,
-  theSigningKey,
-} from './signing-key.table.ts';
+import { currentSigningKey, insertSigningKey, theSigningKey } from './signing-key.table.ts';
 
 const ivLength = 12;
 const tagLength = 16;
-/** Length of the key's name in a code: long enough to tell one institution's keys apart, short enough to print. */
-const keyIdLength = 8;
 /** What precedes the 32 raw bytes of an Ed25519 public key in SPKI form (RFC 8410). */
 const spkiPrefix = Buffer.from('302a300506032b6570032100', 'hex');
 
@@ -34,16 +28,18 @@ export interface CodeSigner {
   sign(bytes: Uint8Array): string;
 }
 
-/** The key's name in a code. */
-export function keyIdOf(publicKey: Uint8Array): string {
-  return createHash('sha256').update(publicKey).digest('hex').slice(0, keyIdLength);
-}
+/** Node's cryptography, for the rules that prove keys, codes and lists. */
+export const prover: Prover = {
+  sha256: (bytes) => createHash('sha256').update(bytes).digest(),
+  isSigned({ publicKey, bytes, signature }) {
+    const given = Buffer.from(signature, 'base64url');
+    return given.length === 64 && verify(null, bytes, publicKeyOf(publicKey), given);
+  },
+};
 
-/** Eight groups of five digits (132 bits): no second key with the same ones can be made. */
-export function fingerprintOf(publicKey: Uint8Array): string {
-  const hash = createHash('sha256').update('peixun-key-fingerprint\n').update(publicKey).digest('hex');
-  const digits = (BigInt(`0x${hash}`) % 10n ** 40n).toString().padStart(40, '0');
-  return (digits.match(/\d{5}/gu) ?? []).join(' ');
+/** The fingerprint of a stored key. */
+export function fingerprintOfRow(row: { readonly public_key: string }): string {
+  return fingerprintOf(base64Bytes(row.public_key), prover);
 }
 
 function sealingKey(dataKey: Uint8Array): Buffer {
@@ -68,7 +64,7 @@ async function createSigningKey(writer: Writer, dataKey: Uint8Array, now: string
   const pair = generateKeyPairSync('ed25519');
   const publicKey = pair.publicKey.export({ type: 'spki', format: 'der' }).subarray(spkiPrefix.length);
   const row = {
-    id: keyIdOf(publicKey),
+    id: keyIdOf(publicKey, prover),
     public_key: publicKey.toString('base64'),
     private_key: seal(dataKey, pair.privateKey.export({ type: 'pkcs8', format: 'der' })),
     created_at: now,
@@ -97,17 +93,7 @@ export async function openSigner(reader: Reader, dataKey: Uint8Array): Promise<C
   return { keyId: row.id, sign: (bytes) => sign(null, bytes, privateKey).toString('base64url') };
 }
 
-function publicKeyOf(row: Pick<SigningKeyRow, 'public_key'>): KeyObject {
-  const der = Buffer.concat([spkiPrefix, Buffer.from(row.public_key, 'base64')]);
+function publicKeyOf(publicKey: string): KeyObject {
+  const der = Buffer.concat([spkiPrefix, Buffer.from(publicKey, 'base64')]);
   return createPublicKey({ key: der, type: 'spki', format: 'der' });
-}
-
-/** True when the signature was made with this key over exactly these bytes. */
-export function isSignedBy(
-  row: Pick<SigningKeyRow, 'public_key'>,
-  bytes: Uint8Array,
-  signature: string,
-): boolean {
-  const given = Buffer.from(signature, 'base64url');
-  return given.length === 64 && verify(null, bytes, publicKeyOf(row), given);
 }

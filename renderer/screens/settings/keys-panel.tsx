@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { App, Button } from 'antd';
+import { Button } from 'antd';
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TrustedKey } from '#shared/contract/certificate-keys.ts';
-import { approvers, keepers } from '#shared/contract/procedure.ts';
-import { api, queries, saveFile } from '../../api.ts';
+import { approvers } from '#shared/contract/procedure.ts';
+import { api, queries } from '../../api.ts';
 import { FailureAlert } from '../../app/failure-display.tsx';
 import { useCommand } from '../../app/use-command.ts';
 import { useMay } from '../../app/use-role.ts';
@@ -13,6 +13,7 @@ import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
 import { SectionTitle } from '../../ui/section-title.tsx';
 import { useName } from '../courses/level-words.ts';
+import { OwnKey } from './own-key.tsx';
 import { TrustKeyDialog } from './trust-key-dialog.tsx';
 import { useKeyColumns } from './use-key-columns.tsx';
 
@@ -29,48 +30,6 @@ export function KeysPanel() {
         </>
       )}
     </>
-  );
-}
-
-interface OwnKeyProps {
-  readonly own: { readonly keyId: string; readonly fingerprint: string };
-}
-
-function OwnKey({ own }: OwnKeyProps) {
-  const { t } = useTranslation('certificateKeys');
-  const { message } = App.useApp();
-  const mayExport = useMay(keepers);
-  const save = useCommand(
-    (made: { readonly fileId: string; readonly fileName: string }) => saveFile(made.fileId, made.fileName),
-    {
-      onDone: (isSaved, { fileName }) => {
-        if (isSaved) void message.success(t('own.exported', { name: fileName }));
-      },
-    },
-  );
-  const make = useCommand(api.certificates.exportKey, { onDone: save.run });
-  return (
-    <section aria-label={t('own')}>
-      <SectionTitle
-        end={
-          mayExport ? (
-            <Button size="small" loading={make.isRunning || save.isRunning} onClick={() => make.run({})}>
-              {t('own.export')}
-            </Button>
-          ) : null
-        }
-      >
-        {t('own')}
-      </SectionTitle>
-      <p className="small-text second">{t('own.explain')}</p>
-      <FailureAlert error={make.error ?? save.error} onRetry={make.again ?? (() => undefined)} />
-      <dl className="own-key">
-        <dt>{t('fingerprint')}</dt>
-        <dd className="mono">{own.fingerprint}</dd>
-        <dt>{t('keyId')}</dt>
-        <dd className="mono">{own.keyId}</dd>
-      </dl>
-    </section>
   );
 }
 

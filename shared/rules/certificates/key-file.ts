@@ -1,5 +1,6 @@
 import { finding, type Finding } from '../finding.ts';
-import { holdsHidden, tidyPastedQr } from './qr-text.ts';
+import { base64Bytes, fingerprintOf, keyIdOf, type Prover } from './prover.ts';
+import { holdsHidden, tidyPastedQr, utf8Bytes } from './qr-text.ts';
 
 /** What an institution tells others, so that they can prove its certificates. */
 export interface KeyFacts {
@@ -57,13 +58,15 @@ export function joinKeyFile(lines: string, signature: string): string {
   return `${lines}\n签名：${signature}\n`;
 }
 
+type KeyFileProblem = { readonly kind: 'problem' } & Finding<'not-a-key-file' | 'key-file-altered'>;
+
 export type KeyFile =
   | { readonly kind: 'key'; readonly facts: KeyFacts; readonly lines: string; readonly signature: string }
-  | ({ readonly kind: 'problem' } & Finding<'not-a-key-file' | 'key-file-altered'>);
+  | KeyFileProblem;
 
 /**
  * Takes a key file apart: exactly its lines in their order. Line ends and outer blanks may differ, as mail and
- * chat change them. That the signature fits is for the core to say.
+ * chat change them. Whether the signature fits is for `proveKeyFile` to say.
  */
 export function splitKeyFile(text: string): KeyFile {
   const lines = text.length > longestKeyFile ? [] : tidyPastedQr(text).split('\n');
@@ -90,4 +93,24 @@ export function splitKeyFile(text: string): KeyFile {
     lines: lines.slice(0, -1).join('\n'),
     signature,
   };
+}
+
+/**
+ * The key in a key file, proven whole: its name and fingerprint are its own, and whoever made the file holds the
+ * private key. That the institution is who it says, only the fingerprint compared by telephone proves.
+ */
+export function proveKeyFile(
+  text: string,
+  prover: Prover,
+): { readonly kind: 'key'; readonly facts: KeyFacts } | KeyFileProblem {
+  const file = splitKeyFile(text);
+  if (file.kind === 'problem') return file;
+  const { facts, lines, signature } = file;
+  const { publicKey } = facts;
+  const raw = base64Bytes(publicKey);
+  const isSound =
+    keyIdOf(raw, prover) === facts.keyId &&
+    fingerprintOf(raw, prover) === facts.fingerprint &&
+    prover.isSigned({ publicKey, bytes: utf8Bytes(signedKeyText(lines)), signature });
+  return isSound ? { kind: 'key', facts } : { kind: 'problem', ...finding('key-file-altered') };
 }

@@ -1,7 +1,8 @@
 import { generateKeyPairSync, sign } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { fingerprintOf, keyIdOf } from '#core/certificates/sign-code.ts';
+import { prover } from '#core/certificates/sign-code.ts';
 import { joinKeyFile, keyFileLines, signedKeyText } from '#shared/rules/certificates/key-file.ts';
+import { fingerprintOf, keyIdOf } from '#shared/rules/certificates/prover.ts';
 import { fetched } from '../../support/fetched.ts';
 import { refusalOf, startTestHouse, type TestHouse } from '../../support/house.ts';
 import { issue, nameShort, people, readySession } from './certified-session.ts';
@@ -35,9 +36,9 @@ function forged(change: Partial<Parameters<typeof keyFileLines>[0]> = {}): strin
   const lines = keyFileLines({
     nameZh: '示例县职业培训中心',
     nameEn: '',
-    keyId: keyIdOf(raw),
+    keyId: keyIdOf(raw, prover),
     publicKey: raw.toString('base64'),
-    fingerprint: fingerprintOf(raw),
+    fingerprint: fingerprintOf(raw, prover),
     day: '2026-11-01',
     ...change,
   });

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { readCode } from './read-code.ts';
+import { readPicture } from '../../../verify/read-picture.ts';
 
 export type PictureState = 'idle' | 'reading' | 'no-code' | 'no-picture';
 
@@ -14,7 +14,7 @@ export function usePicture({ onStart, onCode }: Listeners) {
   const [state, setState] = useState<PictureState>('idle');
   async function read(file: File): Promise<void> {
     try {
-      const code = await readCode(file);
+      const code = await readPicture(file);
       setState(code === undefined ? 'no-code' : 'idle');
       if (code !== undefined) onCode(code);
     } catch {

@@ -34,7 +34,7 @@ export function VerdictCard({ verdict }: { readonly verdict: CodeVerdict }) {
         <div>
           <h2>{title}</h2>
           <p>{body}</p>
-          {verdict.reason === null || kind === 'tampered' ? null : (
+          {verdict.reason === null || verdict.reason.code === 'qr-tampered' ? null : (
             <p className="second">{reason(verdict.reason)}</p>
           )}
         </div>
@@ -81,14 +81,16 @@ function useVerdictWords({ verdict, signer, reason }: CodeVerdict) {
 }
 
 /** What a verdict by another institution's key leaves open, and how to come to one. */
-function VerdictNote({ verdict: { verdict, signer } }: { readonly verdict: CodeVerdict }) {
+function VerdictNote({ verdict: { verdict, signer, listedUntil } }: { readonly verdict: CodeVerdict }) {
   const { t } = useTranslation('certificateKeys');
   if (verdict === 'unknown-key') return <Note>{t('verdict.fetch-key')}</Note>;
   if (signer === null || signer.source === 'own') return null;
   return (
     <Note>
       {signer.source === 'given' ? <p>{t('verdict.compare')}</p> : null}
-      <p>{t('verdict.elsewhere')}</p>
+      {verdict === 'voided' ? null : (
+        <p>{listedUntil === null ? t('verdict.elsewhere') : t('verdict.listed', { until: listedUntil })}</p>
+      )}
     </Note>
   );
 }
