@@ -84,7 +84,7 @@ const codes: readonly (readonly [about: string, code: () => string, verdict: str
 ];
 
 describe('a code that proves nothing says so by name', () => {
-  it.each(codes)('%s', async (_, code, verdict, reason) => {
+  it.each(codes)('%s', async (...[, code, verdict, reason]) => {
     const before = await stateOf(desk);
     const answer = await desk.api.certificates.verify({ text: code() }, desk.as());
     expect([answer.verdict, answer.reason?.code]).toEqual([verdict, reason]);

@@ -31,7 +31,14 @@ const rare = Buffer.concat([
   Buffer.from(`${second}\n`),
 ]);
 
-function sound(name: string, about: string, bytes: HostileFile['bytes'], people = 2): OddRoster {
+function sound(
+  ...[name, about, bytes, people = 2]: [
+    name: string,
+    about: string,
+    bytes: HostileFile['bytes'],
+    people?: number,
+  ]
+): OddRoster {
   return { name, about, bytes, people, said: [], added: people };
 }
 

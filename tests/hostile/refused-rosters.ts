@@ -59,11 +59,13 @@ function manyCells(count: number): string {
 type RefusedFile = HostileFile & { readonly refused: Refused };
 
 function refused(
-  name: string,
-  about: string,
-  reason: string,
-  bytes: HostileFile['bytes'],
-  place?: Refused['place'],
+  ...[name, about, reason, bytes, place]: [
+    name: string,
+    about: string,
+    reason: string,
+    bytes: HostileFile['bytes'],
+    place?: Refused['place'],
+  ]
 ): RefusedFile {
   return { name, about, bytes, refused: { code: 'FILE_UNREADABLE', reason, ...(place && { place }) } };
 }

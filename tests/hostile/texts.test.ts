@@ -42,16 +42,20 @@ async function checked(people: readonly (readonly [string, string])[], field: 'n
 }
 
 describe('a name on its way in', () => {
-  it.each(hostileNames.map((each, index) => ({ ...each, index })))(
+  const numbered = hostileNames.map((each, index) => ({ ...each, index }));
+
+  it.each(numbered.filter(({ kept }) => kept !== undefined))(
     'typed: $about',
-    async ({ name, kept, typed, index }) => {
-      const work = register(name, idNumberOf(300 + index));
-      if (kept !== undefined) {
-        const { id } = await work;
-        expect((await desk.api.trainees.get({ id }, desk.as())).name).toBe(kept);
-        return;
-      }
-      const refusal = await refusalOf(work);
+    async ({ name, kept, index }) => {
+      const { id } = await register(name, idNumberOf(300 + index));
+      expect((await desk.api.trainees.get({ id }, desk.as())).name).toBe(kept);
+    },
+  );
+
+  it.each(numbered.filter(({ kept }) => kept === undefined))(
+    'typed: $about',
+    async ({ name, typed, index }) => {
+      const refusal = await refusalOf(register(name, idNumberOf(300 + index)));
       expect(refusal.data.problems?.map(({ code }) => code)).toEqual([typed]);
       for (const sentence of sayings(refusal)) expect(sentence).not.toMatch(unsaid);
     },
@@ -64,8 +68,11 @@ describe('a name on its way in', () => {
     );
     expect(rows.map(({ said }) => said)).toEqual(hostileNames.map(({ roster }) => roster));
     for (const [index, { kept }] of hostileNames.entries()) {
-      expect(rows[index]?.state).toBe(kept === undefined ? 'to-fix' : 'sound');
-      if (kept !== undefined) expect(rows[index]?.value).toBe(kept);
+      const row = rows[index];
+      expect([row?.state, kept === undefined ? undefined : row?.value]).toEqual([
+        kept === undefined ? 'to-fix' : 'sound',
+        kept,
+      ]);
     }
   });
 });
