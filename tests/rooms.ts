@@ -225,7 +225,7 @@ export const rooms: readonly Room[] = [
     rooms: ['*'],
     packages: { '*': 'benchmarks may use every declared package, and what they compare with' },
     isTool: true,
-    ownPackages: ['exceljs', '@myriaddreamin/typst-ts-node-compiler', '@napi-rs/canvas'],
+    ownPackages: ['exceljs', '@myriaddreamin/typst-ts-node-compiler'],
   },
   {
     name: 'tests',

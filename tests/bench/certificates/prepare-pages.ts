@@ -1,6 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { inflateSync } from 'node:zlib';
-import { createCanvas } from '@napi-rs/canvas';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type {
   CertificateItem,
@@ -135,10 +134,18 @@ async function writeGround(files: Files, shelf: FontShelf): Promise<void> {
   const document = await getDocument({ data: Uint8Array.from(bytes), verbosity: 0 }).promise;
   const page = await document.getPage(1);
   const viewport = page.getViewport({ scale: 2 });
-  const canvas = createCanvas(Math.ceil(viewport.width), Math.ceil(viewport.height));
-  // The reader's types know the canvas of a browser alone; this one answers the same calls.
-  await page.render({ canvas: canvas as unknown as HTMLCanvasElement, viewport }).promise;
+  // The reader's own canvas; its types know that of a browser alone, which does not write PNG by `encode`.
+  const factory = document.canvasFactory as unknown as CanvasFactory;
+  const { canvas } = factory.create(Math.ceil(viewport.width), Math.ceil(viewport.height));
+  await page.render({ canvas, viewport }).promise;
   writeFileSync(files.groundPng, await canvas.encode('png'));
+}
+
+interface CanvasFactory {
+  create(
+    width: number,
+    height: number,
+  ): { readonly canvas: HTMLCanvasElement & { encode(format: 'png'): Promise<Uint8Array> } };
 }
 
 /** What the application's file holds besides the photos, as it was before it was deflated. */
