@@ -21,6 +21,7 @@ const needed = [
   'dist/core/worker.js',
   'dist/renderer/index.html',
   'dist/renderer/third-party-notices.txt',
+  'dist/verify/verify.html',
 ];
 
 /** The only fonts the papers are drawn with, with their licences; see electron/core/drawing/fonts.ts. */

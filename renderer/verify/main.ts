@@ -29,7 +29,7 @@ function listen(page: VerifyPage): void {
     const picture = firstPicture(event.clipboardData?.files);
     if (picture === undefined) return;
     event.preventDefault();
-    page.takePicture(picture);
+    void page.takePicture(picture);
   });
   document.addEventListener('dragover', (event) => event.preventDefault());
   document.addEventListener('drop', (event) => {
@@ -39,7 +39,7 @@ function listen(page: VerifyPage): void {
     event.preventDefault();
     const picture = firstPicture(files);
     if (picture === undefined) void page.takeFiles(Array.from(files));
-    else page.takePicture(picture);
+    else void page.takePicture(picture);
   });
 }
 

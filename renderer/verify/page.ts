@@ -87,23 +87,22 @@ export class VerifyPage {
   }
 
   /** A picture that was pasted, dropped or chosen. */
-  takePicture(file: Blob): void {
+  async takePicture(file: Blob): Promise<void> {
     this.#clearAnswer();
     fill(this.#input.status, this.#say(certificatePapers['verify.reading']));
-    readPicture(file).then(
-      (text) => {
-        if (text === undefined) this.#note(this.#say(certificatePapers['verify.noCode']));
-        else this.#check(text);
-      },
-      () => this.#note(this.#say(certificatePapers['verify.noPicture'])),
-    );
+    try {
+      const text = await readPicture(file);
+      if (text === undefined) this.#note(this.#say(certificatePapers['verify.noCode']));
+      else this.#check(text);
+    } catch {
+      this.#note(this.#say(certificatePapers['verify.noPicture']));
+    }
   }
 
   async takeFiles(files: readonly File[]): Promise<void> {
     fill(this.#news);
     // Keys first: a list chosen together with its key file is proven by it.
-    const sorted = [...files].sort((one, other) => Number(isList(one)) - Number(isList(other)));
-    for (const file of sorted) {
+    for (const file of [...files.filter((each) => !isList(each)), ...files.filter(isList)]) {
       this.take(file.size > largestFile ? '' : await textOf(file), file.name);
     }
     this.#showTrust();
@@ -136,7 +135,7 @@ export class VerifyPage {
 
   #makeInput(): InputParts {
     return inputView(this.#say, {
-      onPicture: (file) => this.takePicture(file),
+      onPicture: (file) => void this.takePicture(file),
       onText: (text) => this.#check(text),
       onChange: () => this.#clearAnswer(),
       onClear: () => {

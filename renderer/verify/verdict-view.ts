@@ -75,17 +75,20 @@ function factsOf({ lines, verdict }: Judgement, say: Say): readonly HTMLElement[
   ];
 }
 
+function mono(text: string): HTMLElement {
+  return element('span', { class: 'mono' }, text);
+}
+
 function keyOf({ keyId, signer }: Judgement, say: Say): HTMLElement | undefined {
   if (keyId === null) return undefined;
-  const code = (text: string) => element('span', { class: 'mono' }, text);
   return element(
     'p',
     { class: 'second small-text' },
     `${say(certificatePapers['verify.key'])} `,
-    code(keyId),
+    mono(keyId),
     signer === null ? undefined : element('br', {}),
     signer === null ? undefined : `${say(certificateKeys.fingerprint)} `,
-    signer === null ? undefined : code(signer.fingerprint),
+    signer === null ? undefined : mono(signer.fingerprint),
   );
 }
 

@@ -18,6 +18,7 @@ const sound = {
     'dist/core/core-process.js',
     'dist/core/worker.js',
     'dist/renderer/index.html',
+    'dist/verify/verify.html',
     'dist/renderer/third-party-notices.txt',
     'dist/renderer/assets/LiberationSans-Regular.ttf',
     'node_modules/knex/knex.js',

@@ -99,7 +99,7 @@ export interface Spoiling {
 /** A sheet as a hasty photo shows it, as a JPEG of quality 40. */
 export async function spoilt(sheet: Buffer, { turned = 0, blurred, scaled = 1 }: Spoiling): Promise<Buffer> {
   const upright = await sharp(sheet).rotate(turned, { background: '#c8c4bc' }).toBuffer();
-  const { width = 0 } = await sharp(upright).metadata();
+  const { width } = await sharp(upright).metadata();
   const small = await sharp(upright)
     .resize({ width: Math.round(width * scaled) })
     .toBuffer();

@@ -55,7 +55,7 @@ function byNumber(one: VoidEntry, other: VoidEntry): number {
 /** The readable lines that are signed: the same certificates make the same lines. */
 export function voidListLines({ entries, ...facts }: VoidListFacts): string {
   const values = { ...facts, count: String(entries.length) };
-  const rows = [...entries].sort(byNumber).map(({ number, on, mark }) => `${number} ${on} ${mark}`);
+  const rows = entries.toSorted(byNumber).map(({ number, on, mark }) => `${number} ${on} ${mark}`);
   return [heading, ...fields.map((field) => labels[field] + values[field]), ...rows].join('\n');
 }
 

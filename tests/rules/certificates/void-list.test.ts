@@ -83,9 +83,11 @@ describe('is refused', () => {
   test('one that is not sorted, though its signature holds', () => {
     // Made by hand: the maker always sorts.
     const [head = '', ...rest] = text.split(/(?=示培2026001001)/u);
-    expect(splitVoidList(head + rest.join('').split('\n').slice(0, 2).reverse().join('\n'))).toMatchObject({
-      code: 'void-list-altered',
-    });
+    expect(splitVoidList(head + rest.join('').split('\n').slice(0, 2).toReversed().join('\n'))).toMatchObject(
+      {
+        code: 'void-list-altered',
+      },
+    );
   });
 
   test('one older than what was loaded, with both instants', () => {
