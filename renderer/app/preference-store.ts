@@ -1,4 +1,4 @@
-import { type ColumnList, type KeptPreferences, themes } from '#shared/contract/preferences.ts';
+import type { ColumnList, KeptPreferences, themes } from '#shared/contract/preferences.ts';
 import { type Language, languageOfSystem } from '../text/words.ts';
 
 export type ThemeChoice = (typeof themes)[number];

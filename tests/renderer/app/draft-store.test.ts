@@ -15,8 +15,7 @@ function account(kept: Record<string, string> = {}) {
   const writes: string[] = [];
   const state = { isRefusing: false };
   const keeper: DraftKeeper = {
-    readAll: () =>
-      Promise.resolve(Object.entries(kept).map(([key, content]) => ({ key, content: String(content) }))),
+    readAll: () => Promise.resolve(Object.entries(kept).map(([key, content]) => ({ key, content }))),
     async write(key, content) {
       writes.push(`${key}=${content ?? 'dropped'}`);
       await Promise.resolve();
