@@ -37,10 +37,9 @@ export function nextOpenGroup<Group extends string>(
     case 'discard':
       return opened(state.wanted);
     case 'stay':
-      return { ...state, wanted: undefined };
-    default:
-      return deed satisfies never;
+      break;
   }
+  return { ...state, wanted: undefined };
 }
 
 export interface OpenGroup<Group extends string> {

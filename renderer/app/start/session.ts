@@ -65,17 +65,15 @@ export function useSession(): SessionDeeds {
   const isAsking = session.kind === 'asking';
   useEffect(() => {
     if (!isAsking) return;
-    void goOn();
-    async function goOn(): Promise<void> {
-      try {
-        const person = await api.accounts.whoAmI();
-        await drafts.open(coreDrafts);
-        setSession({ kind: 'in', person });
-      } catch {
-        setTicket(undefined);
-        setSession({ kind: 'out' });
-      }
-    }
+    const come = async (): Promise<void> => {
+      const person = await api.accounts.whoAmI();
+      await drafts.open(coreDrafts);
+      setSession({ kind: 'in', person });
+    };
+    come().catch(() => {
+      setTicket(undefined);
+      setSession({ kind: 'out' });
+    });
   }, [isAsking]);
   useEffect(
     () =>

@@ -34,7 +34,7 @@ export function SessionOverview({ session, mayKeep }: Pick<GroupProps, 'session'
   const openAsked = useEffectEvent(() => {
     if (mayKeep && (asked === 'plan' || asked === 'filing')) openGroup(asked, true);
     // Out of the address again: the same link opens it once more after it was closed.
-    if (asked !== null) setParams({}, { replace: true });
+    setParams({}, { replace: true });
   });
   useEffect(() => {
     if (asked !== null) openAsked();
