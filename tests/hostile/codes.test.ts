@@ -78,7 +78,7 @@ const codes: readonly (readonly [about: string, code: () => string, verdict: str
   ['an invisible space', () => text.replace('王', '\u200B王'), 'not-ours', 'qr-hidden-characters'],
   ['half a character', () => text.replace('王', '\uD800'), 'not-ours', 'qr-broken-text'],
   ['a zero byte', () => text.replace('王', '\0'), 'not-ours', 'qr-hidden-characters'],
-  ['the same in full-width', () => text.replace('2026', '２０２６'), 'tampered', 'qr-tampered'],
+  ['the same in full-width', () => text.replace('2026', '２０２６'), 'tampered', 'qr-wide-characters'],
   ['three thousand characters', () => `${'字'.repeat(3000)}\n${text}`, 'not-ours', 'qr-too-long'],
   ['a certificate that was withdrawn', () => withdrawn, 'voided', 'qr-voided'],
 ];
