@@ -56,8 +56,8 @@ export const certificateKeys = words({
   title: ['验证密钥', 'Keys for verifying'],
   own: ['本机构的公钥', 'Public key of this institution'],
   'own.explain': [
-    '导出后发给用人单位或其他机构，对方就能离线验证本机构的证书。公钥不是秘密；请对方打电话核对指纹。',
-    'Give it to employers or other institutions: with it they verify the certificates of this one offline. It is no secret; have them compare the fingerprint by telephone.',
+    '公钥发给有本程序的用人单位或其他机构，对方就能离线验证本机构的证书。公钥不是秘密；请对方打电话核对指纹。',
+    'The public key is for employers and institutions with this application: with it they verify the certificates of this one offline. It is no secret; have them compare the fingerprint by telephone.',
   ],
   'own.export': ['导出公钥', 'Export the public key'],
   'own.exported': ['公钥已导出：{{name}}', 'Public key exported: {{name}}'],
@@ -75,8 +75,8 @@ export const certificateKeys = words({
   ],
   'own.voids': ['导出作废清单', 'Export the void certificates'],
   'own.voids.explain': [
-    '已有验证页或公钥的单位只需这份清单：只有编号和作废日期，没有姓名、证件号码和原因。',
-    'Whoever has the page or the key needs only this list: numbers and days, without names, ID numbers or reasons.',
+    '已有验证页或公钥的单位只需作废清单：只有编号和作废日期，没有姓名、证件号码和原因。',
+    'Whoever has the page or the key needs only the list of void certificates: numbers and days, without names, ID numbers or reasons.',
   ],
   'own.voids.saved': [
     '作废清单已导出（{{count}} 张）：{{name}}',
