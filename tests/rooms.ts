@@ -22,11 +22,6 @@ export interface Room {
 const node = 'plain Node is where this room runs';
 const coreKits = ['core', 'core/database', 'core/files', 'core/area', 'shared'] as const;
 
-const documentKits = {
-  node,
-  zod: 'the shapes of stored snapshots are checked before they are drawn',
-} as const;
-
 export const rooms: readonly Room[] = [
   {
     name: 'shared',
@@ -55,11 +50,10 @@ export const rooms: readonly Room[] = [
     rooms: ['shared'],
     packages: {
       node,
-      '@cj-tech-master/excelts': 'reads and writes .xlsx with styles and validation',
-      '@e965/xlsx': 'the only maintained reader of the old binary .xls',
+      '@cj-tech-master/excelts': 'writes .xlsx with styles and validation',
+      '@e965/xlsx': 'reads .xlsx and the old binary .xls into one model of cells',
       'csv-parse': 'reads csv as a stream',
       yauzl: 'looks into a workbook before a library unpacks it',
-      yazl: 'packs a filled official template',
     },
   },
   {
@@ -88,7 +82,6 @@ export const rooms: readonly Room[] = [
     rooms: ['core/database', 'shared'],
     packages: {
       node,
-      knex: 'the table of stored files',
       yazl: 'packs a backup into one file',
       yauzl: 'takes a backup apart again',
     },
@@ -99,17 +92,15 @@ export const rooms: readonly Room[] = [
     rooms: [...coreKits, 'core/paper', 'core/drawing', 'core/workbook', 'core/pictures'],
     packages: {
       node,
-      zod: 'what a job or an activity hands over is checked',
       '@orpc/server': 'procedures are implemented with it',
       piscina: 'worker threads for drawing, reading and backup',
-      'electron-log': 'the log file; its node part needs no Electron',
     },
   },
   {
     name: 'core/paper',
     files: /^electron\/core\/[^/]+\/[^/]+\.(?:pdf|docx|xlsx)\.ts$/,
     rooms: [...coreKits, 'core/drawing', 'core/workbook'],
-    packages: documentKits,
+    packages: { node },
   },
   {
     name: 'core/area',
@@ -170,7 +161,6 @@ export const rooms: readonly Room[] = [
     packages: {
       i18next: 'holds the words and switches the language',
       'react-i18next': 'hands the words to components',
-      react: 'the hook that hands out the words',
     },
   },
   {
@@ -215,8 +205,6 @@ export const rooms: readonly Room[] = [
       '@orpc/tanstack-query': 'query keys and options from the contract',
       '@tanstack/react-query': 'server state',
       zod: 'must be told not to compile code (strict CSP); checks forms with the contract’s schemas',
-      'pdfjs-dist': 'shows a PDF under the strict CSP',
-      'pinyin-pro': 'finds by initials in the palette',
     },
   },
   {

@@ -41,7 +41,7 @@ export const readPhotoSchema = z.object({
     z.object({ kind: z.literal('matched'), by: z.enum(['id', 'name']), person: candidateSchema }),
     /** Several people of one name, or a name and a number that belong to different people. */
     z.object({ kind: z.literal('ambiguous'), reason: z.string(), candidates: z.array(candidateSchema) }),
-    /** Reasons under `photoName.` in renderer/text/rosters.ts. */
+    /** Reasons under `photoName.` in renderer/text/photo-checks.ts. */
     z.object({ kind: z.literal('unmatched'), reason: z.string(), params: paramsSchema }),
   ]),
   picture: z.discriminatedUnion('kind', [
@@ -55,7 +55,7 @@ export const readPhotoSchema = z.object({
       crop: cropSchema,
       checks: z.array(photoCheckSchema),
     }),
-    /** Reasons under `picture.` in renderer/text/rosters.ts. */
+    /** Reasons under `picture.` in renderer/text/photo-checks.ts. */
     z.object({ kind: z.literal('unreadable'), reason: z.string(), params: paramsSchema }),
   ]),
 });

@@ -5,7 +5,7 @@ import { codedFieldSchema, rosterFieldSchema } from './roster-recipe.ts';
 
 const severitySchema = z.enum(['fix', 'note', 'tidied']);
 
-/** Codes have their sentences in renderer/text/rosters.ts under `problem.`, tidying rules under `tidied.`. */
+/** Codes have their sentences in renderer/text/roster-problems.ts under `problem.`, tidying rules under `tidied.`. */
 const groupSchema = z.object({
   severity: severitySchema,
   /** A problem code, or a tidying rule. */

@@ -23,7 +23,7 @@ export type RosterDraft = z.infer<typeof draftSchema>;
 export const rosters = {
   /**
    * Reads an uploaded workbook. Refusals of the file: FILE_UNREADABLE with params `reason` (sentences under
-   * `unreadable.` in renderer/text/rosters.ts) and what the reason needs.
+   * `reason.FILE_UNREADABLE.` in renderer/text/unreadable-files.ts) and what the reason needs.
    */
   open: query(keepers)
     .input(z.strictObject({ fileId: z.string().max(60), encoding: encodingSchema.optional() }))

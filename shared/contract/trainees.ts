@@ -171,7 +171,7 @@ const numberSchema = z.enum(['idNumber', 'phone', 'bankCard']);
 
 /**
  * The registry of people. Bad facts of a person are refused with ROWS_REFUSED, one problem per field
- * (`place.field`); the codes are those of the roster check, with their sentences in renderer/text/rosters.ts.
+ * (`place.field`); the codes are those of the roster check, with their sentences in renderer/text/roster-problems.ts.
  */
 export const trainees = {
   /**

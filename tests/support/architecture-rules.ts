@@ -229,6 +229,24 @@ function isRoomFolder(folder: string): boolean {
 
 /** Reasons and exceptions that no longer stand for anything. */
 export function staleEntries(house: House): Finding[] {
+  return [...unusedPackages(house), ...shortAgain(house)];
+}
+
+/** Packages a room may import and no file of it does. */
+function unusedPackages(house: House): Finding[] {
+  const used = new Set(
+    house.sources.flatMap((source) =>
+      source.imports.map((item) => `${roomOf(source.path)?.name} ${packageName(item.specifier)}`),
+    ),
+  );
+  return rooms.flatMap((room) =>
+    Object.keys({ ...room.packages, ...room.types })
+      .filter((name) => name !== 'node' && name !== '*' && !used.has(`${room.name} ${name}`))
+      .map((name) => `package ${name} is listed for room ${room.name}, and no file of it imports it`),
+  );
+}
+
+function shortAgain(house: House): Finding[] {
   return Object.keys(lengthExceptions).flatMap((key) => {
     const [path, name] = key.split('#');
     const source = house.sources.find((item) => item.path === path);

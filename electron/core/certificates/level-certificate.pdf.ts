@@ -152,7 +152,7 @@ const FOOT = 180.6;
 
 function footFills(facts: LevelCertificateFacts, style: CertificateStyle): readonly Fill[] {
   const { certificate, body, provincial } = facts.addresses;
-  const lines: FootLine[] = [
+  const lines: Omit<FootLine, 'preprinted'>[] = [
     {
       field: 'addresses.certificate',
       chinese: `证书信息查询：${certificate}`,
@@ -169,7 +169,7 @@ function footFills(facts: LevelCertificateFacts, style: CertificateStyle): reado
   }
   const fills = lines.flatMap((line, at) => {
     return footLine(
-      line,
+      { ...line, preprinted: true },
       { x: 33 + at * FOOT_COLUMNS, y: FOOT, width: FOOT_COLUMNS - 4, align: 'left' },
       style,
     );
