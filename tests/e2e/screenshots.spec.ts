@@ -1,6 +1,7 @@
 import { join } from 'node:path';
-import { test as base } from '@playwright/test';
+import { type Page, test as base } from '@playwright/test';
 import { type Desk, startDemoDesk, test } from '../support/desk.ts';
+import { entrances } from '../support/entrances.ts';
 import { continueDemo, screens, setScheme, show } from '../support/screens.ts';
 import { openDemo } from '../support/walk.ts';
 
@@ -11,8 +12,6 @@ const sizes = [
 ];
 let desk: Desk;
 
-test.use({ trace: 'off', contextOptions: { reducedMotion: 'reduce' } });
-
 base.beforeAll(async ({ browser }) => {
   desk = await startDemoDesk();
   const page = await browser.newPage({ locale: 'zh-CN' });
@@ -20,6 +19,18 @@ base.beforeAll(async ({ browser }) => {
   await page.close();
 });
 base.afterAll(() => desk.stop());
+
+/** Both themes, both sizes of window. */
+async function picture(page: Page, name: string): Promise<void> {
+  for (const scheme of ['light', 'dark'] as const) {
+    await setScheme(page, scheme);
+    for (const size of sizes) {
+      await page.setViewportSize(size);
+      await page.waitForTimeout(200);
+      await page.screenshot({ path: join(folder, `${name}-${scheme}-${size.width}.png`) });
+    }
+  }
+}
 
 for (const locale of ['zh-CN', 'en']) {
   test.describe(() => {
@@ -29,15 +40,15 @@ for (const locale of ['zh-CN', 'en']) {
       await continueDemo(page, desk.url);
       for (const screen of screens) {
         await show(page, screen);
-        for (const scheme of ['light', 'dark'] as const) {
-          await setScheme(page, scheme);
-          for (const size of sizes) {
-            await page.setViewportSize(size);
-            await page.waitForTimeout(200);
-            const name = `${screen.name}-${locale}-${scheme}-${size.width}.png`;
-            await page.screenshot({ path: join(folder, name) });
-          }
-        }
+        await picture(page, `${screen.name}-${locale}`);
+      }
+    });
+
+    test(`every way in, in ${locale}`, async ({ page, desk: empty }) => {
+      await page.goto(empty.url);
+      for (const entrance of entrances) {
+        await entrance.go(page);
+        await picture(page, `${entrance.name}-${locale}`);
       }
     });
   });

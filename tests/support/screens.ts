@@ -36,6 +36,10 @@ async function certificateDrawn(page: Page): Promise<void> {
   await page.locator('canvas').first().waitFor();
 }
 
+async function dialogOpen(page: Page): Promise<void> {
+  await page.locator('[role=dialog]:visible').first().waitFor();
+}
+
 /** The sessions of the demo by their place in electron/core/demo/demo-sessions.ts, counted from 1. */
 const session = { handedOver: 1, numbered: 2, passed: 3, marking: 4, taught: 5, planned: 6 } as const;
 
@@ -74,6 +78,24 @@ export const screens: readonly Screen[] = [
   { name: 'certificate', path: '/certificates/1' },
   { name: 'desk-issue', path: `/certificates/desk/${session.passed}`, prepare: certificateDrawn },
   { name: 'desk-print', path: `/certificates/desk/${session.numbered}`, prepare: certificateDrawn },
+  {
+    name: 'desk-issue-question',
+    path: `/certificates/desk/${session.passed}`,
+    async prepare(page) {
+      await certificateDrawn(page);
+      await press(page, 'Control+Enter');
+      await dialogOpen(page);
+    },
+  },
+  {
+    name: 'desk-print-drawer',
+    path: `/certificates/desk/${session.numbered}`,
+    async prepare(page) {
+      await certificateDrawn(page);
+      await page.getByRole('button', { name: /^(?:打印 \d+ 张|Print \d+)/u }).click();
+      await dialogOpen(page);
+    },
+  },
   { name: 'verify', path: '/certificates/verify' },
   { name: 'settings-institution', path: '/settings/institution' },
   { name: 'settings-body', path: '/settings/evaluation-body' },
@@ -85,6 +107,26 @@ export const screens: readonly Screen[] = [
   { name: 'occupation', path: '/settings/occupations/1' },
   { name: 'settings-people', path: '/settings/people' },
   { name: 'settings-safekeeping', path: '/settings/safekeeping' },
+  { name: 'settings-about', path: '/settings/about' },
+  {
+    name: 'account-new',
+    path: '/settings/people',
+    async prepare(page) {
+      await page.getByRole('button', { name: /^(?:添加人员|Add )/u }).click();
+      await dialogOpen(page);
+    },
+  },
+  // The last: the question stands in the way of any other screen.
+  {
+    name: 'unsaved-question',
+    path: '/settings/institution',
+    async prepare(page) {
+      await page.locator('.facts button').first().click();
+      await page.locator('.facts-form input.ant-input').first().fill('示例学校');
+      await page.locator('.side-navigation a').first().click();
+      await dialogOpen(page);
+    },
+  },
 ];
 
 /** Signs into the demo that was opened before, in a page of its own. */
